@@ -1,0 +1,12 @@
+package dev.segue.application.port;
+
+import dev.segue.domain.user.EmailAddress;
+
+/** An account to be created at WorkOS. */
+public record NewAccount(
+        ExternalId externalId,
+        EmailAddress email,
+        boolean emailVerified,
+        PersonName name,
+        Credential credential,
+        ClientContext client) {}

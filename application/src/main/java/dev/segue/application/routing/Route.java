@@ -1,0 +1,20 @@
+package dev.segue.application.routing;
+
+import dev.segue.domain.user.Authority;
+import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.Subject;
+import java.util.Optional;
+
+/**
+ * One row of the routing table: a fold over the subject's stream, and nothing else.
+ *
+ * @param held an operator wants the user on legacy
+ * @param parked why the user could not be moved yet
+ * @param version position of the last event that is reflected
+ */
+public record Route(
+        Subject subject,
+        Authority authority,
+        boolean held,
+        Optional<ParkReason> parked,
+        long version) {}

@@ -1,0 +1,11 @@
+package dev.segue.application.routing;
+
+import dev.segue.application.port.Person;
+import java.util.Optional;
+
+/**
+ * A person and where their logins go.
+ *
+ * @param route absent while the ledger has no event about the person
+ */
+public record Routed(Person person, Optional<Route> route) {}
