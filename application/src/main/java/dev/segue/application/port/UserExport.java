@@ -23,13 +23,15 @@ public interface UserExport extends AutoCloseable {
          */
         long number();
 
-        record Readable(long number, ExportedUser user) implements ExportRow {}
+        record UserRow(long number, ExportedUser user) implements ExportRow {}
 
         /**
+         * A row that cannot be used.
+         *
          * @param field the column or property that is at fault
          * @param remedy what is wrong and what to do, without the value
          */
-        record Unreadable(long number, String field, String remedy) implements ExportRow {}
+        record UnreadableRow(long number, String field, String remedy) implements ExportRow {}
     }
 
     /** The source as a whole cannot be read further. The message names the place and the remedy. */
