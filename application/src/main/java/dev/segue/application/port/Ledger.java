@@ -2,13 +2,18 @@ package dev.segue.application.port;
 
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Every decision, in order, for ever. One stream per subject. */
 public interface Ledger {
 
     /** All events of one subject, oldest first; empty if there are none. */
     History read(Subject subject);
+
+    /** Which of these subjects the ledger has any event about. */
+    Set<Subject> known(Collection<Subject> subjects);
 
     /**
      * Appends events after the history that they were decided on, durably, together with the route

@@ -20,6 +20,9 @@ public record Erased() implements UserMigration {
 
     @Override
     public UserMigration evolve(UserEvent event) {
+        if (event instanceof UserEvent.UserAuthenticatedLegacy) {
+            return this; // a login that was under way while the user was erased
+        }
         throw UserMigration.impossible(this, event);
     }
 }

@@ -28,6 +28,9 @@ public enum ParkReason {
     SECOND_FACTOR(
             Retry.OPERATOR, "moving would drop a second factor; change the policy or re-enrol"),
     DISABLED(Retry.OPERATOR, "the user is disabled at the legacy provider"),
+    PASSWORD_LOGIN_OFF(
+            Retry.OPERATOR,
+            "WorkOS does not let this user sign in by password (SSO or policy); check the policy"),
     REFUSED_BY_WORKOS(Retry.OPERATOR, "WorkOS refused the account; its code is in the log");
 
     /** What ends the wait. */

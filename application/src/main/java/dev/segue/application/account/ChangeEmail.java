@@ -1,0 +1,103 @@
+package dev.segue.application.account;
+
+import dev.segue.application.UserStreams;
+import dev.segue.application.port.AccountChange;
+import dev.segue.application.port.Creation;
+import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ErrorCode;
+import dev.segue.application.port.LegacyProvider;
+import dev.segue.application.port.Outage;
+import dev.segue.application.port.People;
+import dev.segue.application.port.Person;
+import dev.segue.application.port.WorkOsDirectory;
+import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Erased;
+import dev.segue.domain.user.OnLegacy;
+import dev.segue.domain.user.OnWorkOs;
+import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.Unknown;
+import dev.segue.domain.user.WorkOsUserId;
+import java.util.Optional;
+
+/** An e-mail changes at the side in charge and in the look-up together, whatever the state. */
+public final class ChangeEmail {
+
+    private final People people;
+    private final UserStreams streams;
+    private final LegacyProvider legacy;
+    private final WorkOsDirectory directory;
+
+    public ChangeEmail(
+            People people, UserStreams streams, LegacyProvider legacy, WorkOsDirectory directory) {
+        this.people = people;
+        this.streams = streams;
+        this.legacy = legacy;
+        this.directory = directory;
+    }
+
+    /**
+     * Changes the e-mail of one user.
+     *
+     * @param verified whether the caller has proof that the user owns the new address
+     */
+    public AccountAnswer change(Subject subject, EmailAddress email, boolean verified) {
+        Optional<Routed> found = people.find(subject);
+        if (found.isEmpty()) {
+            return new AccountAnswer.UnknownUser();
+        }
+        Person before = found.get().person();
+        Person after = new Person(subject, before.legacyId(), Optional.of(email));
+        // The address is claimed first, so that no sign-up can take it in between.
+        if (!people.put(after).equals(subject)) {
+            people.put(before);
+            return new AccountAnswer.EmailTaken();
+        }
+        AccountAnswer answer = atSideInCharge(after, email, verified);
+        if (!(answer instanceof AccountAnswer.Done)) {
+            people.put(before);
+        }
+        return answer;
+    }
+
+    private AccountAnswer atSideInCharge(Person person, EmailAddress email, boolean verified) {
+        return switch (streams.state(person.subject())) {
+            case OnLegacy s -> atLegacy(person, email, verified);
+            case Unknown s -> atLegacy(person, email, verified);
+            case OnWorkOs s -> atWorkOs(s.account(), email, verified);
+            case Erased s -> new AccountAnswer.UnknownUser();
+        };
+    }
+
+    private AccountAnswer atLegacy(Person person, EmailAddress email, boolean verified) {
+        return person.legacyId()
+                .map(id -> AccountAnswer.of(legacy.changeEmail(id, email, verified)))
+                .orElseGet(AccountAnswer.UnknownUser::new);
+    }
+
+    private AccountAnswer atWorkOs(WorkOsUserId account, EmailAddress email, boolean verified) {
+        AccountChange change =
+                new AccountChange(
+                        Optional.empty(),
+                        Optional.of(email),
+                        Optional.of(verified),
+                        Optional.empty());
+        return switch (directory.update(account, change)) {
+            case Creation.Done d -> new AccountAnswer.Done();
+            case Creation.Taken t -> new AccountAnswer.EmailTaken();
+            case Creation.Refused(var code) -> new AccountAnswer.Refused(code);
+            case Creation.PasswordRefused r -> unexpected("password_refused");
+            case Creation.HashRefused r -> unexpected("hash_refused");
+            case Creation.OutOfBudget(var outage) -> unavailable(outage);
+            case Creation.Unanswered(var outage) -> unavailable(outage);
+        };
+    }
+
+    private static AccountAnswer unexpected(String code) {
+        return new AccountAnswer.Refused(new ErrorCode(code));
+    }
+
+    private static AccountAnswer unavailable(Outage outage) {
+        return AccountAnswer.of(new Delivery.Unanswered(outage));
+    }
+}

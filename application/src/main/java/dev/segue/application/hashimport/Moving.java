@@ -1,0 +1,202 @@
+package dev.segue.application.hashimport;
+
+import dev.segue.application.Pseudonyms;
+import dev.segue.application.UserStreams;
+import dev.segue.application.UserStreams.Carried;
+import dev.segue.application.hashimport.RowOutcome.Kind;
+import dev.segue.application.port.ClientContext;
+import dev.segue.application.port.Credential;
+import dev.segue.application.port.WorkOsDirectory;
+import dev.segue.application.provisioning.Accounts;
+import dev.segue.application.provisioning.Candidate;
+import dev.segue.application.provisioning.Provisioned;
+import dev.segue.domain.Decision;
+import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.user.Binding;
+import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Initiator;
+import dev.segue.domain.user.OnWorkOs;
+import dev.segue.domain.user.OperationId;
+import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.UserCommand;
+import dev.segue.domain.user.UserCommand.BeginProvisioning;
+import dev.segue.domain.user.UserCommand.CompleteImport;
+import dev.segue.domain.user.UserCommand.Discover;
+import dev.segue.domain.user.UserCommand.Park;
+import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserRefusal;
+import dev.segue.domain.user.WorkOsUserId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Moves one user of an export: the account at WorkOS, and the commands that record it. */
+final class Moving {
+
+    private final UserStreams streams;
+    private final Accounts accounts;
+    private final WorkOsDirectory directory;
+    private final Pseudonyms pseudonyms;
+    private final Context context;
+
+    /** Time, ids and the operator's policy. */
+    record Context(InstantSource clock, Supplier<OperationId> ids, ImportPolicy policy) {}
+
+    Moving(
+            UserStreams streams,
+            Accounts accounts,
+            WorkOsDirectory directory,
+            Pseudonyms pseudonyms,
+            Context context) {
+        this.streams = streams;
+        this.accounts = accounts;
+        this.directory = directory;
+        this.pseudonyms = pseudonyms;
+        this.context = context;
+    }
+
+    /** A row whose account is settled, with what the ledger must hear of it. */
+    record Settled(Row row, List<UserCommand> commands, RowOutcome.Kind kind) {}
+
+    /** A row that is decided and recorded. */
+    sealed interface Moved {
+        record ToRecord(Settled settled) implements Moved {}
+
+        record Recorded(RowOutcome outcome) implements Moved {}
+    }
+
+    Moved move(Row row, EmailAddress email, PasswordHash hash) {
+        Candidate candidate =
+                Candidate.of(
+                        row.exported().user(),
+                        email,
+                        new Credential.Imported(hash),
+                        ClientContext.UNKNOWN);
+        OperationId operation = context.ids().get();
+        return switch (accounts.create(candidate)) {
+            case Provisioned.Bound(var account, var binding) ->
+                    new Moved.ToRecord(completed(row, hash, operation, account, binding));
+            case Provisioned.Parked(var reason) -> new Moved.ToRecord(parked(row, reason));
+            case Provisioned.Occupied o ->
+                    new Moved.Recorded(takeOver(row, candidate, hash, operation));
+        };
+    }
+
+    Settled parked(Row row, ParkReason reason) {
+        UserCommand park =
+                new Park(row.subject(), context.ids().get(), reason, context.clock().instant());
+        return new Settled(row, List.of(discover(row), park), Kind.PARKED);
+    }
+
+    private Settled completed(
+            Row row,
+            PasswordHash hash,
+            OperationId operation,
+            WorkOsUserId account,
+            Binding binding) {
+        UserCommand complete =
+                new CompleteImport(
+                        row.subject(),
+                        operation,
+                        account,
+                        binding,
+                        hash.algorithm(),
+                        pseudonyms.fingerprintOf(hash),
+                        row.readAt(),
+                        context.clock().instant());
+        Kind kind = binding == Binding.ADOPTED_BY_VERIFIED_EMAIL ? Kind.ADOPTED : Kind.IMPORTED;
+        return new Settled(row, List.of(discover(row), complete), kind);
+    }
+
+    /** Something is there already: only with an intent in the ledger may it be overwritten. */
+    private RowOutcome takeOver(
+            Row row, Candidate candidate, PasswordHash hash, OperationId operation) {
+        Carried begun =
+                streams.carryOut(
+                        discover(row),
+                        new BeginProvisioning(
+                                row.subject(),
+                                operation,
+                                Initiator.IMPORT,
+                                context.policy().lease(),
+                                context.clock().instant()));
+        if (begun.decision() instanceof Decision.Refused<UserEvent>(var refusal)) {
+            return refused(row, (UserRefusal) refusal);
+        }
+        if (begun.state() instanceof OnWorkOs) {
+            return RowOutcome.of(row, Kind.ALREADY_THERE);
+        }
+        return switch (accounts.takeOver(candidate)) {
+            case Provisioned.Bound(var account, var binding) ->
+                    record(completed(row, hash, operation, account, binding));
+            case Provisioned.Parked(var reason) -> parkAfter(row, operation, reason);
+            case Provisioned.Occupied o -> parkAfter(row, operation, ParkReason.WORKOS_UNAVAILABLE);
+        };
+    }
+
+    private RowOutcome parkAfter(Row row, OperationId operation, ParkReason reason) {
+        UserCommand park = new Park(row.subject(), operation, reason, context.clock().instant());
+        return record(new Settled(row, List.of(park), Kind.PARKED));
+    }
+
+    /** Carries out one row's commands by themselves. */
+    RowOutcome record(Settled settled) {
+        return outcome(
+                settled,
+                streams.carryOut(settled.commands().toArray(UserCommand[]::new)).decision());
+    }
+
+    /** What a decision means for the row. */
+    RowOutcome outcome(Settled settled, Decision<UserEvent> decision) {
+        Row row = settled.row();
+        return switch (decision) {
+            case Decision.Refused<UserEvent>(var refusal) -> {
+                UserRefusal why = (UserRefusal) refusal;
+                undoIfErased(settled, why);
+                yield refused(row, why);
+            }
+            case Decision.Accepted<UserEvent> a when settled.kind() == Kind.PARKED ->
+                    RowOutcome.parked(row, reasonOf(settled));
+            case Decision.Accepted<UserEvent>(var events) ->
+                    RowOutcome.of(row, events.isEmpty() ? Kind.ALREADY_THERE : settled.kind());
+        };
+    }
+
+    private RowOutcome refused(Row row, UserRefusal why) {
+        return switch (why) {
+            case ERASED -> RowOutcome.of(row, Kind.GONE);
+            case HELD_ON_LEGACY -> RowOutcome.of(row, Kind.HELD);
+            case PROVISIONING_IN_PROGRESS, SUPERSEDED -> RowOutcome.of(row, Kind.LEFT_TO_LOGIN);
+            case STALE_HASH -> record(parked(row, ParkReason.STALE_HASH));
+            case ACCOUNT_MISMATCH -> record(parked(row, ParkReason.EMAIL_HELD_BY_OTHER));
+            case UNKNOWN_USER,
+                    AWAITS_OPERATOR,
+                    ALREADY_KNOWN,
+                    NOT_HELD,
+                    PASSWORD_CHANGED_AT_WORKOS,
+                    BORN_ON_WORKOS ->
+                    throw new IllegalStateException("an import cannot be refused with " + why);
+        };
+    }
+
+    /** An erased user must not come back through an old export. */
+    private void undoIfErased(Settled settled, UserRefusal why) {
+        for (UserCommand command : settled.commands()) {
+            if (why == UserRefusal.ERASED && command instanceof CompleteImport complete) {
+                directory.delete(complete.account());
+            }
+        }
+    }
+
+    private static ParkReason reasonOf(Settled settled) {
+        return settled.commands().stream()
+                .filter(Park.class::isInstance)
+                .map(command -> ((Park) command).reason())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Discover discover(Row row) {
+        return new Discover(row.subject(), row.id().provider(), context.clock().instant());
+    }
+}

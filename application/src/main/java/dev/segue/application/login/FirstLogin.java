@@ -1,0 +1,155 @@
+package dev.segue.application.login;
+
+import dev.segue.application.Pseudonyms;
+import dev.segue.application.UserStreams;
+import dev.segue.application.UserStreams.Carried;
+import dev.segue.application.port.Ledger;
+import dev.segue.application.port.LegacyUser;
+import dev.segue.application.port.LegacyVerdict;
+import dev.segue.application.port.People;
+import dev.segue.application.port.Person;
+import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Initiator;
+import dev.segue.domain.user.OnLegacy;
+import dev.segue.domain.user.OnWorkOs;
+import dev.segue.domain.user.OperationId;
+import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.UserCommand.BeginProvisioning;
+import dev.segue.domain.user.UserCommand.Discover;
+import dev.segue.domain.user.UserCommand.Park;
+import dev.segue.domain.user.UserCommand.RecordLegacyLogin;
+import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
+import dev.segue.domain.user.UserMigration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * JIT provisioning: moves a user whom legacy has just accepted, with the password just proved.
+ *
+ * <p>An idempotent saga. The ledger holds the intent before anything is written at WorkOS, the flip
+ * comes only after WorkOS has confirmed the password, and whatever fails leaves the user on legacy,
+ * whose answer stands.
+ */
+public final class FirstLogin {
+
+    private static final long POLL_MILLIS = 40;
+
+    private final People people;
+    private final Ledger ledger;
+    private final UserStreams streams;
+    private final Pseudonyms pseudonyms;
+    private final ProvisioningAttempt attempts;
+    private final Pace pace;
+
+    public FirstLogin(
+            People people,
+            Ledger ledger,
+            Pseudonyms pseudonyms,
+            ProvisioningAttempt attempts,
+            Pace pace) {
+        this.people = people;
+        this.ledger = ledger;
+        this.streams = new UserStreams(ledger);
+        this.pseudonyms = pseudonyms;
+        this.attempts = attempts;
+        this.pace = pace;
+    }
+
+    LoginAnswer accepted(LoginRequest request, LegacyVerdict.Valid valid) {
+        LegacyUser user = valid.user();
+        Subject subject = pseudonyms.subjectOf(user.id());
+        LoginAnswer stays = new LoginAnswer.SignedInAtLegacy(subject, valid.session());
+        EmailAddress email = user.email().orElse(request.identifier());
+        boolean holdsEmail = claim(subject, user, email).equals(subject);
+        Optional<ParkReason> obstacle = obstacle(user, holdsEmail);
+        if (obstacle.isPresent()) {
+            park(subject, user, obstacle.get());
+            return stays;
+        }
+        OperationId operation = pace.ids().get();
+        Attempted attempted = new Attempted(subject, operation, user, email, request);
+        Carried begun = begin(attempted);
+        if (!begun.accepted()) {
+            if (begun.state() instanceof OnLegacy) {
+                ledger.record(new UserAuthenticatedLegacy(subject, pace.clock().instant()));
+            }
+            return waitForAnother(attempted, stays);
+        }
+        return begun.state() instanceof OnLegacy legacy
+                ? withinPatience(attempted, legacy, stays)
+                : attempts.signIn(attempted).orElse(stays);
+    }
+
+    /** Writes the person down, unless they are known as they are; answers who holds the e-mail. */
+    private Subject claim(Subject subject, LegacyUser user, EmailAddress email) {
+        Person person = new Person(subject, Optional.of(user.id()), Optional.of(email));
+        boolean known =
+                people.holding(email).filter(held -> held.person().equals(person)).isPresent();
+        return known ? subject : people.put(person);
+    }
+
+    private static Optional<ParkReason> obstacle(LegacyUser user, boolean holdsEmail) {
+        if (!holdsEmail) {
+            return Optional.of(ParkReason.EMAIL_COLLISION);
+        }
+        return user.secondFactor() ? Optional.of(ParkReason.SECOND_FACTOR) : Optional.empty();
+    }
+
+    private void park(Subject subject, LegacyUser user, ParkReason reason) {
+        Instant now = pace.clock().instant();
+        streams.carryOut(
+                new Discover(subject, user.id().provider(), now),
+                new RecordLegacyLogin(subject, now),
+                new Park(subject, pace.ids().get(), reason, now));
+    }
+
+    private Carried begin(Attempted attempted) {
+        Subject subject = attempted.subject();
+        Instant now = pace.clock().instant();
+        return streams.carryOut(
+                new Discover(subject, attempted.user().id().provider(), now),
+                new RecordLegacyLogin(subject, now),
+                new BeginProvisioning(
+                        subject, attempted.operation(), Initiator.LOGIN, pace.lease(), now));
+    }
+
+    private LoginAnswer withinPatience(Attempted attempted, OnLegacy before, LoginAnswer stays) {
+        Future<Optional<LoginAnswer>> running =
+                pace.threads().submit(() -> attempts.run(attempted, before.account()));
+        try {
+            return running.get(pace.patience().toMillis(), TimeUnit.MILLISECONDS).orElse(stays);
+        } catch (TimeoutException goesOnBehind) {
+            return stays;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return stays;
+        } catch (ExecutionException e) {
+            // The attempt's intent is in the ledger and its lease ends: legacy's answer stands.
+            attempts.broken(attempted, e.getCause());
+            return stays;
+        }
+    }
+
+    /** Another login or import is moving this user: their result serves this login too. */
+    private LoginAnswer waitForAnother(Attempted attempted, LoginAnswer stays) {
+        Instant deadline = pace.clock().instant().plus(pace.patience());
+        UserMigration state = streams.state(attempted.subject());
+        while (state instanceof OnLegacy legacy
+                && legacy.attempt().filter(a -> a.leaseEnds().isAfter(deadline)).isPresent()
+                && pace.clock().instant().isBefore(deadline)) {
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return stays;
+            }
+            state = streams.state(attempted.subject());
+        }
+        return state instanceof OnWorkOs ? attempts.signIn(attempted).orElse(stays) : stays;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.segue.application.login;
+
+import dev.segue.application.port.ClientContext;
+import dev.segue.application.port.LegacyLookup;
+import dev.segue.application.port.LegacyProvider;
+import dev.segue.application.port.LegacyVerdict;
+import dev.segue.application.port.People;
+import dev.segue.application.port.StepAnswer;
+import dev.segue.application.port.WorkOsLogin;
+import dev.segue.application.port.WorkOsLogins;
+import dev.segue.application.routing.Route;
+import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.Authority;
+import java.util.Optional;
+
+/**
+ * Shadow authentication: the one side that is in charge of the user answers, and only that side is
+ * shown the password, unless it accepted it.
+ */
+public final class LogIn {
+
+    private final People people;
+    private final LegacyProvider legacy;
+    private final WorkOsLogins workOs;
+    private final FirstLogin firstLogin;
+    private final Alarm alarm;
+
+    public LogIn(
+            People people,
+            LegacyProvider legacy,
+            WorkOsLogins workOs,
+            FirstLogin firstLogin,
+            Alarm alarm) {
+        this.people = people;
+        this.legacy = legacy;
+        this.workOs = workOs;
+        this.firstLogin = firstLogin;
+        this.alarm = alarm;
+    }
+
+    public LoginAnswer logIn(LoginRequest request) {
+        Optional<Authority> routed =
+                people.holding(request.identifier()).flatMap(Routed::route).map(Route::authority);
+        if (routed.isPresent()) {
+            return at(routed.get(), request);
+        }
+        return switch (legacy.find(request.identifier())) {
+            case LegacyLookup.Found f -> at(Authority.LEGACY, request);
+            case LegacyLookup.Absent a -> at(Authority.WORKOS, request);
+            case LegacyLookup.Unanswered(var outage) -> {
+                alarm.raise(Alarm.Side.LEGACY, outage);
+                yield new LoginAnswer.Unavailable(outage.retryAfter());
+            }
+        };
+    }
+
+    /** Goes on with a login that WorkOS answered by a step. */
+    public LoginAnswer resume(StepAnswer answer, ClientContext client) {
+        return answerOf(workOs.resume(answer, client));
+    }
+
+    private LoginAnswer at(Authority authority, LoginRequest request) {
+        return switch (authority) {
+            case WORKOS ->
+                    answerOf(
+                            workOs.authenticate(
+                                    request.identifier(), request.password(), request.client()));
+            case LEGACY -> atLegacy(request);
+        };
+    }
+
+    private LoginAnswer atLegacy(LoginRequest request) {
+        LegacyVerdict verdict =
+                legacy.verify(request.identifier(), request.password(), request.client());
+        return switch (verdict) {
+            case LegacyVerdict.Valid valid -> firstLogin.accepted(request, valid);
+            case LegacyVerdict.Invalid v -> new LoginAnswer.Rejected();
+            case LegacyVerdict.NoSuchUser v -> new LoginAnswer.Rejected();
+            case LegacyVerdict.Ambiguous v -> new LoginAnswer.Rejected();
+            case LegacyVerdict.Disabled v -> new LoginAnswer.Rejected();
+            case LegacyVerdict.NoPassword v -> new LoginAnswer.Rejected();
+            case LegacyVerdict.Locked(var after) -> new LoginAnswer.TooManyAttempts(after);
+            case LegacyVerdict.Throttled(var after) -> new LoginAnswer.TooManyAttempts(after);
+            case LegacyVerdict.SecondFactorRequired(var pending) ->
+                    new LoginAnswer.LegacySecondFactorDue(pending);
+            case LegacyVerdict.ResetRequired v -> new LoginAnswer.ResetDue();
+            case LegacyVerdict.Unconfirmed v -> new LoginAnswer.ConfirmationDue();
+            case LegacyVerdict.Unavailable(var outage) -> {
+                alarm.raise(Alarm.Side.LEGACY, outage);
+                yield new LoginAnswer.Unavailable(outage.retryAfter());
+            }
+            case LegacyVerdict.Misconfigured(var outage) -> {
+                alarm.raise(Alarm.Side.LEGACY, outage);
+                yield new LoginAnswer.Unavailable(outage.retryAfter());
+            }
+        };
+    }
+
+    private LoginAnswer answerOf(WorkOsLogin login) {
+        return switch (login) {
+            case WorkOsLogin.SignedIn(var session) -> new LoginAnswer.SignedInAtWorkOs(session);
+            case WorkOsLogin.StepRequired(var step) -> new LoginAnswer.WorkOsStepDue(step);
+            case WorkOsLogin.Rejected r -> new LoginAnswer.Rejected();
+            case WorkOsLogin.Throttled(var after) -> new LoginAnswer.TooManyAttempts(after);
+            case WorkOsLogin.NotByPassword n -> new LoginAnswer.NotByPassword();
+            case WorkOsLogin.Unanswered(var outage) -> {
+                alarm.raise(Alarm.Side.WORKOS, outage);
+                yield new LoginAnswer.Unavailable(outage.retryAfter());
+            }
+        };
+    }
+}

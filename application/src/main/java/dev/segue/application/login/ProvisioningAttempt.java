@@ -1,0 +1,142 @@
+package dev.segue.application.login;
+
+import dev.segue.application.UserStreams;
+import dev.segue.application.port.Credential;
+import dev.segue.application.port.Outage;
+import dev.segue.application.port.WorkOsLogin;
+import dev.segue.application.port.WorkOsLogins;
+import dev.segue.application.provisioning.Accounts;
+import dev.segue.application.provisioning.Candidate;
+import dev.segue.application.provisioning.Provisioned;
+import dev.segue.domain.user.Binding;
+import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.UserCommand;
+import dev.segue.domain.user.UserCommand.BindOnly;
+import dev.segue.domain.user.UserCommand.CompleteProvisioning;
+import dev.segue.domain.user.UserCommand.Park;
+import dev.segue.domain.user.WorkOsUserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What happens at WorkOS between the intent and the flip of a first login. */
+public final class ProvisioningAttempt {
+
+    private final UserStreams streams;
+    private final Accounts accounts;
+    private final WorkOsLogins workOs;
+    private final InstantSource clock;
+    private final Alarm alarm;
+
+    public ProvisioningAttempt(
+            UserStreams streams,
+            Accounts accounts,
+            WorkOsLogins workOs,
+            InstantSource clock,
+            Alarm alarm) {
+        this.streams = streams;
+        this.accounts = accounts;
+        this.workOs = workOs;
+        this.clock = clock;
+        this.alarm = alarm;
+    }
+
+    /** The WorkOS answer if the user was moved; empty if legacy's answer stands. */
+    Optional<LoginAnswer> run(Attempted attempted, Optional<WorkOsUserId> known) {
+        Candidate candidate =
+                Candidate.of(
+                        attempted.user(),
+                        attempted.email(),
+                        new Credential.Proven(attempted.request().password()),
+                        attempted.request().client());
+        return switch (accounts.provision(candidate, known)) {
+            case Provisioned.Bound(var account, var binding) ->
+                    confirm(attempted, account, binding);
+            case Provisioned.Parked(var reason) -> parked(attempted, reason);
+            case Provisioned.Occupied o -> parked(attempted, ParkReason.WORKOS_UNAVAILABLE);
+        };
+    }
+
+    /** Signs in at WorkOS a user who is known to be there; empty if that does not work out. */
+    Optional<LoginAnswer> signIn(Attempted attempted) {
+        return answer(authenticate(attempted));
+    }
+
+    /** The attempt ended in a bug or a broken ledger; the operator must hear of it. */
+    void broken(Attempted attempted, Throwable cause) {
+        alarm.raise(
+                Alarm.Side.WORKOS,
+                Outage.of(
+                        "provisioning of subject "
+                                + attempted.subject()
+                                + " broke off: "
+                                + cause.getClass().getSimpleName()));
+    }
+
+    /** Flips only after WorkOS has accepted the password that it was given. */
+    private Optional<LoginAnswer> confirm(
+            Attempted attempted, WorkOsUserId account, Binding binding) {
+        WorkOsLogin login = authenticate(attempted);
+        Instant now = clock.instant();
+        return switch (login) {
+            case WorkOsLogin.SignedIn(var session) when !session.user().equals(account) ->
+                    bound(attempted, account, binding, ParkReason.CREDENTIAL_NOT_CONFIRMED);
+            case WorkOsLogin.SignedIn s -> flipped(attempted, account, binding, login, now);
+            case WorkOsLogin.StepRequired s -> flipped(attempted, account, binding, login, now);
+            case WorkOsLogin.Rejected r ->
+                    bound(attempted, account, binding, ParkReason.CREDENTIAL_NOT_CONFIRMED);
+            case WorkOsLogin.NotByPassword n ->
+                    bound(attempted, account, binding, ParkReason.PASSWORD_LOGIN_OFF);
+            case WorkOsLogin.Throttled t ->
+                    bound(attempted, account, binding, ParkReason.OUT_OF_BUDGET);
+            case WorkOsLogin.Unanswered u ->
+                    bound(attempted, account, binding, ParkReason.WORKOS_UNAVAILABLE);
+        };
+    }
+
+    private Optional<LoginAnswer> flipped(
+            Attempted attempted,
+            WorkOsUserId account,
+            Binding binding,
+            WorkOsLogin login,
+            Instant now) {
+        UserCommand complete =
+                new CompleteProvisioning(
+                        attempted.subject(), attempted.operation(), account, binding, now);
+        // Refused if an operator or a newer attempt has taken the user over meanwhile.
+        return streams.carryOut(complete).accepted() ? answer(login) : Optional.empty();
+    }
+
+    private Optional<LoginAnswer> bound(
+            Attempted attempted, WorkOsUserId account, Binding binding, ParkReason reason) {
+        Instant now = clock.instant();
+        streams.carryOut(
+                new BindOnly(attempted.subject(), attempted.operation(), account, binding, now),
+                new Park(attempted.subject(), attempted.operation(), reason, now));
+        return Optional.empty();
+    }
+
+    private Optional<LoginAnswer> parked(Attempted attempted, ParkReason reason) {
+        streams.carryOut(
+                new Park(attempted.subject(), attempted.operation(), reason, clock.instant()));
+        return Optional.empty();
+    }
+
+    private WorkOsLogin authenticate(Attempted attempted) {
+        return workOs.authenticate(
+                attempted.email(), attempted.request().password(), attempted.request().client());
+    }
+
+    private static Optional<LoginAnswer> answer(WorkOsLogin login) {
+        return switch (login) {
+            case WorkOsLogin.SignedIn(var session) ->
+                    Optional.of(new LoginAnswer.SignedInAtWorkOs(session));
+            case WorkOsLogin.StepRequired(var step) ->
+                    Optional.of(new LoginAnswer.WorkOsStepDue(step));
+            case WorkOsLogin.Rejected r -> Optional.empty();
+            case WorkOsLogin.Throttled t -> Optional.empty();
+            case WorkOsLogin.NotByPassword n -> Optional.empty();
+            case WorkOsLogin.Unanswered u -> Optional.empty();
+        };
+    }
+}

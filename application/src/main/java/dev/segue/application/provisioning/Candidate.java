@@ -1,0 +1,35 @@
+package dev.segue.application.provisioning;
+
+import dev.segue.application.port.ClientContext;
+import dev.segue.application.port.Credential;
+import dev.segue.application.port.ExternalId;
+import dev.segue.application.port.LegacyUser;
+import dev.segue.application.port.NewAccount;
+import dev.segue.application.port.PersonName;
+import dev.segue.domain.user.EmailAddress;
+
+/** A legacy user who is to get an account at WorkOS. */
+public record Candidate(
+        ExternalId externalId,
+        EmailAddress email,
+        boolean emailVerified,
+        PersonName name,
+        Credential credential,
+        ClientContext client) {
+
+    /** The user as legacy describes them, with the e-mail that the caller has found present. */
+    public static Candidate of(
+            LegacyUser user, EmailAddress email, Credential credential, ClientContext client) {
+        return new Candidate(
+                ExternalId.of(user.id()),
+                email,
+                user.emailVerified(),
+                user.name(),
+                credential,
+                client);
+    }
+
+    NewAccount asNew() {
+        return new NewAccount(externalId, email, emailVerified, name, credential, client);
+    }
+}
