@@ -1,0 +1,53 @@
+package dev.segue.sandbox;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Runs a sandbox until the process is killed. */
+public final class SandboxMain {
+    private static final String USAGE =
+            "usage: [--workos-port N] [--firebase-port N] [--no-limits]";
+
+    private SandboxMain() {}
+
+    /** Prints where the stand-ins listen, then serves. Unknown options end it with status 2. */
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            serve(options(args));
+        } catch (IllegalArgumentException e) {
+            System.err.println("sandbox: " + e.getMessage());
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static void serve(SandboxOptions options) throws InterruptedException {
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            System.out.println(
+                    "sandbox: workos=" + sandbox.workOs() + " firebase=" + sandbox.firebase());
+            new CountDownLatch(1).await();
+        }
+    }
+
+    static SandboxOptions options(String[] args) {
+        SandboxOptions options = SandboxOptions.defaults();
+        for (int i = 0; i < args.length; i++) {
+            options =
+                    switch (args[i]) {
+                        case "--no-limits" -> options.withoutLimits();
+                        case "--workos-port" ->
+                                options.withPorts(port(args, ++i), options.firebasePort());
+                        case "--firebase-port" ->
+                                options.withPorts(options.workOsPort(), port(args, ++i));
+                        default -> throw new IllegalArgumentException("unknown option " + args[i]);
+                    };
+        }
+        return options;
+    }
+
+    private static int port(String[] args, int at) {
+        if (at >= args.length || !args[at].matches("\\d{1,5}")) {
+            throw new IllegalArgumentException(args[at - 1] + " needs a port number");
+        }
+        return Integer.parseInt(args[at]);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.segue.sandbox;
+
+import dev.segue.sandbox.hash.FirebaseLayout;
+import dev.segue.sandbox.http.Switchboard;
+import dev.segue.sandbox.workos.Environment;
+import dev.segue.sandbox.workos.UserSummary;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The inside of the WorkOS stand-in, for tests that run in the same process. */
+public final class WorkOsSandbox {
+    private final Environment environment;
+    private final Switchboard switchboard;
+
+    WorkOsSandbox(Environment environment, Switchboard switchboard) {
+        this.environment = environment;
+        this.switchboard = switchboard;
+    }
+
+    /** Faults, latency, limits, counts and mail. */
+    public Switchboard switchboard() {
+        return switchboard;
+    }
+
+    /** Accepts firebase-scrypt strings in these layouts only: {@code phc}, {@code cli}. */
+    public void acceptFirebaseLayouts(Set<String> layouts) {
+        Set<FirebaseLayout> accepted = EnumSet.noneOf(FirebaseLayout.class);
+        layouts.forEach(label -> accepted.add(FirebaseLayout.labelled(label)));
+        environment.acceptFirebaseLayouts(accepted);
+    }
+
+    /** Whether users without a second factor must enroll one to log in. */
+    public void requireMfa(boolean required) {
+        environment.requireMfa(required);
+    }
+
+    /** All users, oldest first, without secrets. */
+    public List<UserSummary> users() {
+        return environment.summaries();
+    }
+
+    /** The user with that external id. */
+    public Optional<UserSummary> userByExternalId(String externalId) {
+        return environment.summaryByExternalId(externalId);
+    }
+
+    /** The six-digit code the user's authenticator app shows now, if a factor is enrolled. */
+    public Optional<String> totpCode(String email) {
+        return environment.totpCode(email);
+    }
+
+    /** The most writes that arrived within any 10 s, refused ones included. */
+    public int peakWritesIn10s() {
+        return switchboard.traffic().stats().peakWritesIn10s();
+    }
+
+    /** Forgets all data, mail, faults and counts. */
+    public void reset() {
+        environment.reset();
+    }
+}

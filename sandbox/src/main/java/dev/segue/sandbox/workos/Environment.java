@@ -1,0 +1,114 @@
+package dev.segue.sandbox.workos;
+
+import dev.segue.sandbox.hash.FirebaseLayout;
+import dev.segue.sandbox.http.Mailbox;
+import dev.segue.sandbox.http.Switchboard;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One WorkOS environment: its settings, its switches and all it remembers. */
+public final class Environment {
+    /** What clients present to be let in. */
+    public record Keys(String apiKey, String clientId) {}
+
+    final Keys keys;
+    final InstantSource clock;
+    final Switchboard switchboard;
+    final Ids ids;
+    final Limits limits;
+    final Users users = new Users();
+    final Organizations organizations = new Organizations();
+    final Memberships memberships = new Memberships();
+    final Sessions sessions = new Sessions();
+    final Factors factors = new Factors();
+    final OneTimeCodes codes;
+    final PendingAuthentications pending;
+    final WebhookEndpoints webhooks = new WebhookEndpoints();
+
+    private volatile Set<FirebaseLayout> firebaseLayouts = Set.of(FirebaseLayout.PHC);
+    private volatile boolean mfaRequired;
+    private volatile URI issuer = URI.create("http://127.0.0.1");
+
+    /** A new, empty environment. */
+    public Environment(Keys keys, InstantSource clock, Switchboard switchboard) {
+        this.keys = keys;
+        this.clock = clock;
+        this.switchboard = switchboard;
+        this.ids = new Ids(clock);
+        this.limits = new Limits(clock, switchboard);
+        this.codes = new OneTimeCodes(clock);
+        this.pending = new PendingAuthentications(clock);
+    }
+
+    /** Where the environment can be reached; named in access tokens and links. */
+    public void reachableAt(URI uri) {
+        this.issuer = uri;
+    }
+
+    URI issuer() {
+        return issuer;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void mail(String kind, String email, String code, String link) {
+        switchboard.mailbox().deliver(new Mailbox.Message(kind, email, code, link, now()));
+    }
+
+    /** The layouts of firebase-scrypt strings that are accepted from now on. */
+    public void acceptFirebaseLayouts(Set<FirebaseLayout> layouts) {
+        firebaseLayouts = Set.copyOf(layouts);
+    }
+
+    Set<FirebaseLayout> firebaseLayouts() {
+        return firebaseLayouts;
+    }
+
+    /** Whether users without a second factor must enroll one to log in. */
+    public void requireMfa(boolean required) {
+        mfaRequired = required;
+    }
+
+    boolean mfaRequired() {
+        return mfaRequired;
+    }
+
+    /** All users, oldest first. */
+    public List<UserSummary> summaries() {
+        return users.ordered().values().stream().map(UserSummary::of).toList();
+    }
+
+    /** The user with that external id. */
+    public Optional<UserSummary> summaryByExternalId(String externalId) {
+        return users.byExternalId(externalId).map(UserSummary::of);
+    }
+
+    /** The code the user's authenticator app shows now, if a factor is enrolled. */
+    public Optional<String> totpCode(String email) {
+        return users.byEmail(email)
+                .flatMap(user -> factors.latestOf(user.id()))
+                .map(factor -> factor.totp().at(now()));
+    }
+
+    /** Forgets all data and rate windows, and puts every switch back but the limits. */
+    public void reset() {
+        users.clear();
+        organizations.clear();
+        memberships.clear();
+        sessions.clear();
+        factors.clear();
+        codes.clear();
+        pending.clear();
+        webhooks.clear();
+        limits.reset();
+        switchboard.reset();
+        firebaseLayouts = Set.of(FirebaseLayout.PHC);
+        mfaRequired = false;
+    }
+}
