@@ -1,0 +1,94 @@
+package dev.segue.adapters.legacy.firebase;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.segue.application.port.UserExport;
+import dev.segue.domain.credential.FirebaseScryptParameters;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The users in a file of {@code firebase auth:export}, JSON or CSV, streamed. Second factors are
+ * only in the JSON form. Memory does not grow with the file, but for the ids seen: see {@link
+ * RowCheck}. Not safe for use by several threads.
+ */
+public final class FirebaseExport implements UserExport {
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final Path file;
+    private final FirebaseScryptParameters parameters;
+    private final ExportFormat format;
+    private Optional<Reader> open = Optional.empty();
+
+    private FirebaseExport(Path file, FirebaseScryptParameters parameters, ExportFormat format) {
+        this.file = file;
+        this.parameters = parameters;
+        this.format = format;
+    }
+
+    /**
+     * Opens an export and tells its form by its first bytes.
+     *
+     * @param file UTF-8, with or without a byte order mark
+     * @param parameters of the project that the file was exported from
+     * @throws UnreadableExport if it cannot be read or is neither form
+     */
+    public static FirebaseExport open(Path file, FirebaseScryptParameters parameters) {
+        return new FirebaseExport(file, parameters, ExportFormat.of(file));
+    }
+
+    /** Reads from the start each time; a new call ends the iterator of the one before. */
+    @Override
+    public Iterator<ExportRow> rows() {
+        close();
+        Reader reader = reader();
+        open = Optional.of(reader);
+        RowCheck check = new RowCheck(parameters);
+        Supplier<Optional<ExportRow>> source =
+                switch (format) {
+                    case JSON -> new JsonRows(reader, check)::read;
+                    case CSV -> new CsvRows(reader, check)::read;
+                };
+        return new Rows(source);
+    }
+
+    private Reader reader() {
+        try {
+            Reader reader =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Files.newInputStream(file),
+                                    UTF_8.newDecoder()
+                                            .onMalformedInput(CodingErrorAction.REPLACE)
+                                            .replaceWith(Account.NOT_UTF_8)));
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return reader;
+        } catch (IOException e) {
+            throw ExportFormat.unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (open.isPresent()) {
+                open.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything that knows Firebase Authentication: its exports, its hashes, its interfaces. */
+package dev.segue.adapters.legacy.firebase;
