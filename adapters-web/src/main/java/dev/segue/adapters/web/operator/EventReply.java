@@ -1,0 +1,68 @@
+package dev.segue.adapters.web.operator;
+
+import dev.segue.application.routing.Explain.Told;
+import dev.segue.domain.user.UserEvent;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One event of a user's stream and what followed from it.
+ *
+ * @param position in the stream, from 0
+ * @param event its stable name
+ * @param at ISO 8601, UTC
+ * @param authority the side in charge after it
+ * @param facts what the event says besides, by name
+ */
+record EventReply(
+        long position, String event, String at, String authority, Map<String, String> facts) {
+
+    static EventReply of(Told told) {
+        Named named = named(told.event());
+        return new EventReply(
+                told.position(),
+                named.name(),
+                told.event().at().toString(),
+                RouteReply.name(told.authority()),
+                new TreeMap<>(named.facts()));
+    }
+
+    private static Named named(UserEvent event) {
+        return switch (event) {
+            case UserEvent.UserDiscovered e ->
+                    new Named("user-discovered", Map.of("provider", e.provider().name()));
+            case UserEvent.UserAuthenticatedLegacy e ->
+                    new Named("user-authenticated-legacy", Map.of());
+            case UserEvent.ProvisioningBegun e ->
+                    new Named("provisioning-begun", Map.of("leaseEnds", e.leaseEnds().toString()));
+            case UserEvent.UserProvisioned e ->
+                    new Named(
+                            "user-provisioned",
+                            Map.of("account", e.account().value(), "binding", e.binding().name()));
+            case UserEvent.HashImported e ->
+                    new Named("hash-imported", Map.of("algorithm", e.algorithm().name()));
+            case UserEvent.RoutedToWorkOs e ->
+                    new Named("routed-to-workos", Map.of("cause", e.cause().name()));
+            case UserEvent.RoutedBackToLegacy e ->
+                    new Named(
+                            "routed-back-to-legacy",
+                            Map.of("by", e.by().name(), "reason", e.reason().text()));
+            case UserEvent.ReleasedForMigration e ->
+                    new Named(
+                            "released-for-migration",
+                            Map.of("by", e.by().name(), "reason", e.reason().text()));
+            case UserEvent.UserSignedUp e ->
+                    new Named("user-signed-up", Map.of("account", e.account().value()));
+            case UserEvent.PasswordResetRequested e ->
+                    new Named(
+                            "password-reset-requested", Map.of("side", RouteReply.name(e.side())));
+            case UserEvent.ProvisioningParked e ->
+                    new Named(
+                            "provisioning-parked",
+                            Map.of("reason", e.reason().name(), "remedy", e.reason().remedy()));
+            case UserEvent.UserErased e -> new Named("user-erased", Map.of());
+        };
+    }
+
+    private record Named(String name, Map<String, String> facts) {}
+}

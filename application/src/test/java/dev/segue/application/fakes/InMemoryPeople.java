@@ -1,0 +1,96 @@
+package dev.segue.application.fakes;
+
+import dev.segue.application.port.History;
+import dev.segue.application.port.People;
+import dev.segue.application.port.Person;
+import dev.segue.application.routing.Route;
+import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Erased;
+import dev.segue.domain.user.OnLegacy;
+import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.Unknown;
+import dev.segue.domain.user.UserMigration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** People in memory, each e-mail claimed at most once, with routes folded from the ledger. */
+public final class InMemoryPeople implements People {
+
+    private final InMemoryLedger ledger;
+    private final Map<Subject, Person> people = new LinkedHashMap<>();
+    private final Map<String, Subject> claims = new HashMap<>();
+
+    public InMemoryPeople(InMemoryLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Everybody, for assertions. */
+    public synchronized List<Person> all() {
+        return List.copyOf(people.values());
+    }
+
+    @Override
+    public synchronized Optional<Routed> holding(EmailAddress email) {
+        return Optional.ofNullable(claims.get(email.canonical())).flatMap(this::find);
+    }
+
+    @Override
+    public synchronized Optional<Routed> find(Subject subject) {
+        return Optional.ofNullable(people.get(subject))
+                .map(person -> new Routed(person, route(subject)));
+    }
+
+    @Override
+    public synchronized Map<Subject, Routed> findAll(Collection<Subject> subjects) {
+        Map<Subject, Routed> found = new HashMap<>();
+        subjects.forEach(subject -> find(subject).ifPresent(one -> found.put(subject, one)));
+        return found;
+    }
+
+    @Override
+    public synchronized Subject put(Person person) {
+        Subject subject = person.subject();
+        people.put(subject, person);
+        String email = person.email().map(EmailAddress::canonical).orElse("");
+        claims.entrySet()
+                .removeIf(
+                        claim -> claim.getValue().equals(subject) && !claim.getKey().equals(email));
+        return email.isEmpty() ? subject : claims.computeIfAbsent(email, free -> subject);
+    }
+
+    @Override
+    public synchronized Map<Subject, Subject> putAll(List<Person> batch) {
+        Map<Subject, Subject> others = new HashMap<>();
+        for (Person person : batch) {
+            Subject holder = put(person);
+            if (!holder.equals(person.subject())) {
+                others.put(person.subject(), holder);
+            }
+        }
+        return others;
+    }
+
+    @Override
+    public synchronized void forget(Subject subject) {
+        people.remove(subject);
+        claims.values().removeIf(subject::equals);
+    }
+
+    private Optional<Route> route(Subject subject) {
+        History history = ledger.read(subject);
+        UserMigration state = history.state();
+        if (state instanceof Unknown || state instanceof Erased) {
+            return Optional.empty();
+        }
+        boolean held = state instanceof OnLegacy legacy && legacy.held();
+        Optional<ParkReason> parked =
+                state instanceof OnLegacy legacy ? legacy.parked() : Optional.empty();
+        return Optional.of(new Route(subject, state.authority(), held, parked, history.next() - 1));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.segue.application.fakes;
+
+import dev.segue.application.Pseudonyms;
+import dev.segue.application.UserStreams;
+import dev.segue.application.account.ChangeEmail;
+import dev.segue.application.account.EraseUser;
+import dev.segue.application.account.ResetPassword;
+import dev.segue.application.account.SignUp;
+import dev.segue.application.hashimport.ImportHashes;
+import dev.segue.application.login.FirstLogin;
+import dev.segue.application.login.LogIn;
+import dev.segue.application.login.Pace;
+import dev.segue.application.login.ProvisioningAttempt;
+import dev.segue.application.provisioning.Accounts;
+import dev.segue.application.routing.Explain;
+import dev.segue.application.routing.Routing;
+import dev.segue.domain.user.OperationId;
+import dev.segue.domain.user.Subject;
+import java.util.UUID;
+
+/** One running process: every use case, wired over some ports. */
+public record Node(
+        LogIn logIn,
+        SignUp signUp,
+        ResetPassword resetPassword,
+        ChangeEmail changeEmail,
+        EraseUser eraseUser,
+        ImportHashes importHashes,
+        Routing routing,
+        Explain explain) {
+
+    static Node over(Ports ports, World world, NodeSettings settings) {
+        UserStreams streams = new UserStreams(ports.ledger());
+        Pseudonyms pseudonyms = world.pseudonyms();
+        return new Node(
+                logIn(ports, world, settings),
+                new SignUp(
+                        ports.people(),
+                        streams,
+                        ports.legacy(),
+                        ports.directory(),
+                        new SignUp.Births(world.clock(), () -> new Subject(UUID.randomUUID()))),
+                new ResetPassword(
+                        ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
+                new ChangeEmail(ports.people(), streams, ports.legacy(), ports.directory()),
+                new EraseUser(
+                        ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
+                new ImportHashes(
+                        new ImportHashes.Parts(
+                                ports.people(),
+                                ports.ledger(),
+                                ports.legacy(),
+                                ports.directory(),
+                                pseudonyms,
+                                world.clock(),
+                                Node::operation)),
+                new Routing(ports.people(), streams, pseudonyms, world.clock()),
+                new Explain(ports.ledger()));
+    }
+
+    private static LogIn logIn(Ports ports, World world, NodeSettings settings) {
+        ProvisioningAttempt attempts =
+                new ProvisioningAttempt(
+                        new UserStreams(ports.ledger()),
+                        new Accounts(ports.directory(), settings.adoption()),
+                        ports.logins(),
+                        world.clock(),
+                        world.alarms());
+        Pace pace =
+                new Pace(
+                        world.clock(),
+                        Node::operation,
+                        settings.lease(),
+                        settings.patience(),
+                        settings.threads());
+        FirstLogin firstLogin =
+                new FirstLogin(ports.people(), ports.ledger(), world.pseudonyms(), attempts, pace);
+        return new LogIn(
+                ports.people(), ports.legacy(), ports.logins(), firstLogin, world.alarms());
+    }
+
+    private static OperationId operation() {
+        return new OperationId(UUID.randomUUID());
+    }
+}

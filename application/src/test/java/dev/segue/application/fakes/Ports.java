@@ -1,0 +1,15 @@
+package dev.segue.application.fakes;
+
+import dev.segue.application.port.Ledger;
+import dev.segue.application.port.LegacyProvider;
+import dev.segue.application.port.People;
+import dev.segue.application.port.WorkOsDirectory;
+import dev.segue.application.port.WorkOsLogins;
+
+/** Everything outside that the use cases talk to. */
+public record Ports(
+        People people,
+        Ledger ledger,
+        LegacyProvider legacy,
+        WorkOsDirectory directory,
+        WorkOsLogins logins) {}
