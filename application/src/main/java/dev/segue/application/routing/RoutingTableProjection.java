@@ -1,0 +1,85 @@
+package dev.segue.application.routing;
+
+import static dev.segue.domain.user.Authority.LEGACY;
+import static dev.segue.domain.user.Authority.WORKOS;
+
+import dev.segue.domain.user.Authority;
+import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserEvent.HashImported;
+import dev.segue.domain.user.UserEvent.PasswordResetRequested;
+import dev.segue.domain.user.UserEvent.ProvisioningBegun;
+import dev.segue.domain.user.UserEvent.ProvisioningParked;
+import dev.segue.domain.user.UserEvent.ReleasedForMigration;
+import dev.segue.domain.user.UserEvent.RoutedBackToLegacy;
+import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
+import dev.segue.domain.user.UserEvent.UserDiscovered;
+import dev.segue.domain.user.UserEvent.UserErased;
+import dev.segue.domain.user.UserEvent.UserProvisioned;
+import dev.segue.domain.user.UserEvent.UserSignedUp;
+import java.util.Optional;
+
+/** What each event means for the routing table. Pure, and safe to replay. */
+public final class RoutingTableProjection {
+
+    private RoutingTableProjection() {}
+
+    /**
+     * The subject's row after an event; empty if there is none, as for whoever was erased.
+     *
+     * @param before the row so far; one that has passed the position is left as it is
+     * @param position of the event in its stream
+     * @throws IllegalStateException if the event cannot come first: the stream is damaged
+     */
+    public static Optional<Route> apply(Optional<Route> before, UserEvent event, long position) {
+        if (before.filter(route -> route.version() >= position).isPresent()) {
+            return before;
+        }
+        Optional<ParkReason> none = Optional.empty();
+        Subject subject = event.subject();
+        return switch (event) {
+            case UserDiscovered e -> row(subject, LEGACY, none, position);
+            case UserSignedUp e -> row(subject, WORKOS, none, position);
+            case UserAuthenticatedLegacy e -> Optional.of(known(before, e, position));
+            case ProvisioningBegun e -> Optional.of(known(before, e, position));
+            case UserProvisioned e -> Optional.of(parked(known(before, e, position), none));
+            case HashImported e -> Optional.of(known(before, e, position));
+            case RoutedToWorkOs e -> {
+                known(before, e, position);
+                yield row(subject, WORKOS, none, position);
+            }
+            case RoutedBackToLegacy e -> {
+                Route known = known(before, e, position);
+                yield Optional.of(new Route(subject, LEGACY, true, known.parked(), position));
+            }
+            case ReleasedForMigration e ->
+                    row(subject, known(before, e, position).authority(), none, position);
+            case PasswordResetRequested e -> Optional.of(known(before, e, position));
+            case ProvisioningParked e ->
+                    Optional.of(parked(known(before, e, position), Optional.of(e.reason())));
+            case UserErased e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Route> row(
+            Subject subject, Authority authority, Optional<ParkReason> parked, long position) {
+        return Optional.of(new Route(subject, authority, false, parked, position));
+    }
+
+    private static Route parked(Route route, Optional<ParkReason> why) {
+        return new Route(route.subject(), route.authority(), route.held(), why, route.version());
+    }
+
+    /** The row so far, moved on to the event's position. */
+    private static Route known(Optional<Route> before, UserEvent event, long position) {
+        return before.map(
+                        b -> new Route(b.subject(), b.authority(), b.held(), b.parked(), position))
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                event.getClass().getSimpleName()
+                                        + " comes first in the stream of subject "
+                                        + event.subject()));
+    }
+}
