@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlApiTest {
@@ -85,7 +86,7 @@ class ControlApiTest {
         var cut = workOs.exchange("POST", USERS, "{\"email\":\"a@x.test\"}");
         assertThat(cut.statusCode()).isEqualTo(201);
         assertThatThrownBy(() -> Client.JSON.readTree(cut.body()))
-                .isInstanceOf(tools.jackson.core.JacksonException.class);
+                .isInstanceOf(JacksonException.class);
         assertThat(sandbox.workOsState().users()).hasSize(1);
     }
 

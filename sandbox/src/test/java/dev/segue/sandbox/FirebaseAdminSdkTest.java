@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,8 +214,7 @@ class FirebaseAdminSdkTest {
         return Base64.getDecoder().decode(base64.replace('-', '+').replace('_', '/'));
     }
 
-    private static AuthErrorCode failure(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static AuthErrorCode failure(ThrowingCallable call) {
         return catchThrowableOfType(FirebaseAuthException.class, call).getAuthErrorCode();
     }
 

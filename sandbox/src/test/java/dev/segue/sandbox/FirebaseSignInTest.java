@@ -23,8 +23,10 @@ class FirebaseSignInTest {
             "rounds":4,"mem_cost":10}\
             """;
     private static final String HASHED =
-            "\"salt\":\"42xEC+ixf3L2lw==\",\"passwordHash\":\"EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDU"
-                    + "hLPM+9dcS1u1ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8A9Q==\"";
+            """
+            "salt":"42xEC+ixf3L2lw==","passwordHash":"EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9\
+            dcS1u1ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8A9Q=="\
+            """;
     private static final String EXPORT =
             """
             {"users":[
@@ -32,7 +34,7 @@ class FirebaseSignInTest {
              "displayName":"User One",%s,"providerUserInfo":[]},
             {"localId":"u2","email":"off@x.test","disabled":true,%s},
             {"localId":"u3","email":"mfa@x.test",%s,"mfaInfo":[{"mfaEnrollmentId":"m1",
-             "displayName":"Phone","phoneInfo":"+15551234567","enrolledAt":"2024-05-01T10:00:00Z"}]},
+             "displayName":"Phone","phoneInfo":"+15551234567"}]},
             {"localId":"u4","email":"blank@x.test","passwordHash":"","salt":""}
             ]}\
             """
