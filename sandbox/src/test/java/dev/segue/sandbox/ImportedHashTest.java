@@ -26,6 +26,19 @@ class ImportedHashTest {
             "YE0dO4bwD4JnJafh6lZZfkp1MtKzuKAXQcDCJNJNyeCHairWHKENOkbh3dzw"
                     + "aCdizzOspwr/FITUVlnOAwPKyw";
 
+    private static final String VECTOR_A =
+            "lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZqAjTdn3aoI"
+                    + "tz+VHjoZilo78198JAdRuid5lQ";
+    private static final String VECTOR_B =
+            "NohHtJ2FmkEqzefZ0IHnOlqTzFN8n6vXXd0EW2OIGuUh4rcwvVh7XVRDVs5y"
+                    + "OrueoudRPIoimS6jIwf4pMW3rg";
+    private static final String VECTOR_C =
+            "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+"
+                    + "U9GsDlVdd3FE2dmz37fU5Y8A9Q";
+    private static final String VECTOR_D =
+            "xbSou7FOl6mChCyzpCPIQ7tku7nsQMTFtyOZSXXd7tjBa4NtimOx7v42Gv2S"
+                    + "fzPQu1oxM2/k4SsbOu73wlKe1A";
+
     private Sandbox sandbox;
     private Client workOs;
 
@@ -88,7 +101,8 @@ class ImportedHashTest {
             delimiter = ' ',
             value = {
                 "pleaseletmein $scrypt$v=1$n=16384,r=8,p=1,kl=64$U29kaXVtQ2hsb3JpZGU"
-                        + "$cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofLVQylVYT8Pz2LUlwUkKpr55h6F3A1lHkDfzwF7RVdYhw scrypt",
+                        + "$cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofLVQylVYT8Pz2LUlwUk"
+                        + "Kpr55h6F3A1lHkDfzwF7RVdYhw scrypt",
                 "password $scrypt$v=1$n=1024,r=8,p=16,kl=64$TmFDbA$/bq+HJ00cgB4VucZDQHp/nxq18"
                         + "vII3gw53N2Y0s3MWIurzDZLiKjiG/xCSedmDDaxyevuUqD7m2DYMvfoswGQA scrypt",
                 "password€ $pbkdf2$i=600000,d=sha256$c29tZXNhbHQ"
@@ -124,38 +138,10 @@ class ImportedHashTest {
         Project scrypt = new Project("42xEC+ixf3L2lw", KEY);
         Project kratos = new Project("sPtDhWcd1MfdAw", KRATOS_KEY);
         return List.of(
-                new Vector(
-                        "user1password",
-                        8,
-                        14,
-                        "Bw",
-                        scrypt,
-                        "lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZqAjTdn3aoI"
-                                + "tz+VHjoZilo78198JAdRuid5lQ"),
-                new Vector(
-                        "user1password",
-                        8,
-                        14,
-                        "",
-                        scrypt,
-                        "NohHtJ2FmkEqzefZ0IHnOlqTzFN8n6vXXd0EW2OIGuUh4rcwvVh7XVRDVs5y"
-                                + "OrueoudRPIoimS6jIwf4pMW3rg"),
-                new Vector(
-                        "user1password",
-                        4,
-                        10,
-                        "Bw",
-                        scrypt,
-                        "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+"
-                                + "U9GsDlVdd3FE2dmz37fU5Y8A9Q"),
-                new Vector(
-                        "8x4WjoDbSxJZdR",
-                        8,
-                        14,
-                        "Bw",
-                        kratos,
-                        "xbSou7FOl6mChCyzpCPIQ7tku7nsQMTFtyOZSXXd7tjBa4NtimOx7v42Gv2S"
-                                + "fzPQu1oxM2/k4SsbOu73wlKe1A"));
+                new Vector("user1password", 8, 14, "Bw", scrypt, VECTOR_A),
+                new Vector("user1password", 8, 14, "", scrypt, VECTOR_B),
+                new Vector("user1password", 4, 10, "Bw", scrypt, VECTOR_C),
+                new Vector("8x4WjoDbSxJZdR", 8, 14, "Bw", kratos, VECTOR_D));
     }
 
     @ParameterizedTest
