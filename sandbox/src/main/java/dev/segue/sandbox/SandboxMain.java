@@ -1,16 +1,22 @@
 package dev.segue.sandbox;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a sandbox until the process is killed. */
+/** Runs a sandbox until the process is killed, or {@code generate}s an export. */
 public final class SandboxMain {
     private static final String USAGE =
-            "usage: [--workos-port N] [--firebase-port N] [--no-limits]";
+            "usage: [--workos-port N] [--firebase-port N] [--no-limits] | generate ...";
 
     private SandboxMain() {}
 
     /** Prints where the stand-ins listen, then serves. Unknown options end it with status 2. */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, IOException {
+        if (args.length > 0 && args[0].equals("generate")) {
+            GenerateExport.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         try {
             serve(options(args));
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package dev.segue.sandbox.workos;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ final class Metadata {
         if (merged.size() > MOST_PAIRS) {
             throw invalid("metadata takes up to 10 pairs");
         }
-        return Map.copyOf(merged);
+        return Collections.unmodifiableMap(merged);
     }
 
     private static void put(Map<String, String> pairs, String key, JsonNode value) {
