@@ -1,9 +1,9 @@
 package dev.segue.adapters.ledger;
 
 import static dev.segue.application.port.Examples.account;
+import static dev.segue.application.port.Examples.begun;
 import static dev.segue.application.port.Examples.discovered;
 import static dev.segue.application.port.Examples.erased;
-import static dev.segue.application.port.Examples.loggedInAtLegacy;
 import static dev.segue.application.port.Examples.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -124,7 +124,7 @@ abstract class AppendingContract {
         List<Subject> others = Stream.generate(() -> somebody()).limit(50).toList();
         List<Append> appends = new ArrayList<>();
         others.forEach(each -> appends.add(first(each, discovered(each))));
-        appends.add(25, first(damaged, loggedInAtLegacy(damaged)));
+        appends.add(25, first(damaged, begun(damaged)));
 
         assertThatThrownBy(() -> ledger.appendAll(appends))
                 .isInstanceOf(IllegalStateException.class)
@@ -136,13 +136,13 @@ abstract class AppendingContract {
 
     @Test
     void a_value_that_the_database_refuses_is_one_members_fault_and_is_not_repeated() {
-        Subject long1 = somebody();
+        Subject refused = somebody();
         UserEvent fine = discovered(subject);
         sql.execute("ALTER TABLE route ADD CONSTRAINT planted CHECK (version < 2)");
         try {
             List<Append> appends =
                     List.of(
-                            new Append(long1, History.EMPTY, provisioned(long1)),
+                            new Append(refused, History.EMPTY, provisioned(refused)),
                             first(subject, fine));
 
             assertThatThrownBy(() -> ledger.appendAll(appends))
@@ -154,7 +154,7 @@ abstract class AppendingContract {
         }
 
         assertThat(ledger.read(subject).events()).containsExactly(fine);
-        assertThat(ledger.read(long1)).isEqualTo(History.EMPTY);
+        assertThat(ledger.read(refused)).isEqualTo(History.EMPTY);
     }
 
     @Test

@@ -55,8 +55,10 @@ class GoldenFilesTest {
                 .isNotEmpty();
     }
 
-    static Stream<Path> files() throws Exception {
-        return Files.list(directory());
+    static List<Path> files() throws Exception {
+        try (Stream<Path> files = Files.list(directory())) {
+            return files.toList();
+        }
     }
 
     private static Path directory() throws URISyntaxException {

@@ -38,6 +38,7 @@ class StoredWordsTest {
                         "NO_USABLE_EMAIL",
                         "SECOND_FACTOR",
                         "DISABLED",
+                        "PASSWORD_LOGIN_OFF",
                         "REFUSED_BY_WORKOS");
     }
 

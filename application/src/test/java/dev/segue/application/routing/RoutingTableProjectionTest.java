@@ -1,5 +1,6 @@
 package dev.segue.application.routing;
 
+import static dev.segue.application.port.Examples.begun;
 import static dev.segue.application.port.Examples.discovered;
 import static dev.segue.application.port.Examples.erased;
 import static dev.segue.application.port.Examples.eventfulMove;
@@ -60,6 +61,12 @@ class RoutingTableProjectionTest {
     }
 
     @Test
+    void has_no_row_either_for_a_login_that_raced_with_the_erasure() {
+        assertThat(after(discovered(subject), erased(subject), loggedInAtLegacy(subject)))
+                .isEmpty();
+    }
+
+    @Test
     void agrees_with_the_users_state_after_every_event() {
         List<UserEvent> events = eventfulMove(subject);
         for (int length = 1; length <= events.size(); length++) {
@@ -86,7 +93,7 @@ class RoutingTableProjectionTest {
 
     @Test
     void refuses_a_stream_that_begins_in_the_middle() {
-        assertThatThrownBy(() -> after(loggedInAtLegacy(subject)))
+        assertThatThrownBy(() -> after(begun(subject)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("comes first");
     }
