@@ -9,9 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirebaseScryptLayoutTest {
 
     private static final String KEY =
-            "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA";
+            "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210w"
+                    + "jLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA";
     private static final String HASH =
-            "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8A9Q";
+            "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1"
+                    + "ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8A9Q";
 
     @ParameterizedTest
     @CsvSource({

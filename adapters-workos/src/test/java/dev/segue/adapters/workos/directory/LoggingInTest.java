@@ -165,7 +165,8 @@ class LoggingInTest {
                         step(
                                 "organization_selection_required",
                                 user
-                                        + ",\"organizations\":[{\"id\":\"org_1\",\"name\":\"Acme\"},"
+                                        + ",\"organizations\":["
+                                        + "{\"id\":\"org_1\",\"name\":\"Acme\"},"
                                         + "{\"id\":\"org_2\",\"name\":\"Bolt\"}]"),
                         expected(
                                 Kind.ORGANIZATION_SELECTION,
@@ -273,7 +274,6 @@ class LoggingInTest {
                 arguments(new Whole(503, "", Map.of("Retry-After", "0")), "503"),
                 arguments(new Whole(200, "{}", Map.of()), "documented JSON"),
                 arguments(new Whole(302, "", Map.of("Location", "/")), "302"),
-                arguments(Play.reset(), "broke off"),
-                arguments(Play.late(), "500 ms"));
+                arguments(Play.reset(), "broke off"));
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
         named = "SEGUE_WORKOS_EMULATOR",
         matches = "http://.+",
         disabledReason = "needs a running `npx workos@0.14.0 emulate`")
-class WorkingAgainstTheEmulatorTest {
+class AccountsAgainstTheEmulatorTest {
 
     private final String name = UUID.randomUUID().toString();
     private final String address = name + "@acme.test";
