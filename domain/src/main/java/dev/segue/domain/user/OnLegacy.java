@@ -115,7 +115,9 @@ public record OnLegacy(
             return refused(AWAITS_OPERATOR);
         }
         if (attempt.filter(a -> a.leaseEnds().isAfter(c.at())).isPresent()) {
-            return refused(PROVISIONING_IN_PROGRESS);
+            return attemptOfAnother(c.operation(), c.at())
+                    ? refused(PROVISIONING_IN_PROGRESS)
+                    : nothingToDo();
         }
         Instant leaseEnds = c.at().plus(c.lease());
         return accepted(new ProvisioningBegun(c.subject(), c.operation(), leaseEnds, c.at()));
