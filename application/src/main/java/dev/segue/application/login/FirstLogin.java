@@ -8,6 +8,9 @@ import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
+import dev.segue.application.routing.Route;
+import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Initiator;
 import dev.segue.domain.user.OnLegacy;
@@ -58,6 +61,14 @@ public final class FirstLogin {
         this.pseudonyms = pseudonyms;
         this.attempts = attempts;
         this.pace = pace;
+    }
+
+    /** The side in charge of a legacy account, whatever e-mail it goes by. */
+    Authority authorityOver(LegacyUser user) {
+        return people.find(pseudonyms.subjectOf(user.id()))
+                .flatMap(Routed::route)
+                .map(Route::authority)
+                .orElse(Authority.LEGACY);
     }
 
     LoginAnswer accepted(LoginRequest request, LegacyVerdict.Valid valid) {
