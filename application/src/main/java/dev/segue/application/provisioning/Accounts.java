@@ -3,6 +3,7 @@ package dev.segue.application.provisioning;
 import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLookup;
 import dev.segue.application.port.WorkOsUser;
@@ -60,6 +61,18 @@ public final class Accounts {
                     overwrite(user.id(), candidate, Binding.FOUND_BY_LEGACY_ID);
             case WorkOsLookup.Absent a -> adopt(candidate);
             case WorkOsLookup.Unanswered u -> new Parked(ParkReason.WORKOS_UNAVAILABLE);
+        };
+    }
+
+    /**
+     * Deletes whatever account has this external id, for a user who was erased while it was being
+     * made.
+     */
+    public Delivery discard(ExternalId id) {
+        return switch (directory.byExternalId(id)) {
+            case WorkOsLookup.Found(WorkOsUser user) -> directory.delete(user.id());
+            case WorkOsLookup.Absent a -> new Delivery.Done();
+            case WorkOsLookup.Unanswered(var outage) -> new Delivery.Unanswered(outage);
         };
     }
 
