@@ -85,6 +85,9 @@ public final class ProvisioningAttempt {
         return switch (login) {
             case WorkOsLogin.SignedIn(var session) when !session.user().equals(account) ->
                     bound(attempted, account, binding, ParkReason.CREDENTIAL_NOT_CONFIRMED);
+            case WorkOsLogin.StepRequired(var step)
+                    when step.user().filter(user -> !user.equals(account)).isPresent() ->
+                    bound(attempted, account, binding, ParkReason.CREDENTIAL_NOT_CONFIRMED);
             case WorkOsLogin.SignedIn s -> flipped(attempted, account, binding, login, now);
             case WorkOsLogin.StepRequired s -> flipped(attempted, account, binding, login, now);
             case WorkOsLogin.Rejected r ->
