@@ -40,6 +40,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The API over real HTTP, in front of a world that each test replaces by its own. */
 public final class Server {
@@ -92,17 +95,23 @@ public final class Server {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({WebConfiguration.class, StandaloneConfiguration.class})
+    @Import({WebConfiguration.class, StandaloneConfiguration.class, Neighbour.class})
     static class Application {}
+
+    /** Something else that the same application serves, in its own way. */
+    @RestController
+    static class Neighbour {
+
+        @PostMapping("/neighbour")
+        Map<String, Object> echo(@RequestBody Map<String, Object> body) {
+            return body;
+        }
+    }
 
     /** The one server of this test run, from now on in front of this world. */
     public static Server before(World world) {
         SHARED.world = world;
         return SHARED;
-    }
-
-    public void showing(World other) {
-        world = other;
     }
 
     public ServletWebServerApplicationContext context() {

@@ -34,7 +34,7 @@ class HostileRequestTest {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
         String login = Json.login("ada@example.com", "canary-1");
         return Stream.of(
-                Arguments.of("body", "{\"identifier\":" + deep + "}"),
+                Arguments.of("body", "{\"x\":" + deep + "}"),
                 Arguments.of("body", "{\"x\":" + "{\"x\":".repeat(9) + "1" + "}".repeat(9) + "}"),
                 Arguments.of("body", "{\"password\":\"canary-1\",\"password\":\"canary-2\"}"),
                 Arguments.of("body", login + login),
@@ -85,10 +85,23 @@ class HostileRequestTest {
                 Arguments.of("userAgent", "c".repeat(2_000)));
     }
 
+    @Test
+    void may_say_more_than_is_known_of() {
+        Answer answer =
+                server.post(
+                        "/v1/login",
+                        "{\"identifier\":\"no address\",\"password\":\"x\",\"tenant\":{\"a\":[1]}}");
+
+        assertInvalid(answer, "identifier");
+    }
+
     @ParameterizedTest
     @MethodSource("wrongFields")
     void is_told_which_field_is_wrong(String field, String value) {
-        String escaped = Json.object("value", value).replaceAll("^\\{\"value\":|\\}$", "");
+        String escaped =
+                Json.object("value", value)
+                        .replaceAll("^\\{\"value\":|\\}$", "")
+                        .replace("\ud800", "\\ud800");
         String sound = "{\"identifier\":\"a@b.c\",\"password\":\"canary\"}";
         String body =
                 sound.contains("\"" + field + "\"")
@@ -258,6 +271,22 @@ class HostileRequestTest {
     @Test
     void is_told_that_there_is_nothing_outside_of_the_api_too() {
         assertProblem(server.get("/canary"), 404, "not-found");
+    }
+
+    @Test
+    void is_refused_when_its_text_is_no_utf_8() {
+        String body = "{\"identifier\":\"a@b.c\",\"password\":\"canary\u00ff\"}";
+
+        String answer =
+                server.raw(
+                        head("POST", "/v1/login")
+                                + "Content-Type: application/json\r\nContent-Length: "
+                                + body.length()
+                                + "\r\n\r\n"
+                                + body);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("invalid-request");
+        assertThat(answer).doesNotContain("canary");
     }
 
     @Test

@@ -21,6 +21,8 @@ import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsSession;
 import dev.segue.application.port.WorkOsStep;
 import dev.segue.domain.user.WorkOsUserId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +155,19 @@ class SecretsInLogsTest {
 
         assertThat(logIn("ada@example.com", "correct horse").status()).isEqualTo(500);
         assertThat(lines.seen).noneMatch(line -> line.contains(CANARY));
+    }
+
+    @Test
+    void hold_an_incident_where_a_store_lost_its_connection_and_not_the_caller() {
+        world.ledger()
+                .beforeNextAppend(() -> {
+                    throw new UncheckedIOException(new IOException("Broken pipe"));
+                });
+
+        Answer answer = logIn("ada@example.com", "correct horse");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(lines.seen).anyMatch(line -> line.contains("incident "));
     }
 
     private Answer logIn(String identifier) {
