@@ -8,7 +8,11 @@ import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
+import dev.segue.application.routing.Route;
+import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Erased;
 import dev.segue.domain.user.Initiator;
 import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.OnWorkOs;
@@ -60,6 +64,14 @@ public final class FirstLogin {
         this.pace = pace;
     }
 
+    /** The side in charge of a legacy account, whatever e-mail it goes by. */
+    Authority authorityOver(LegacyUser user) {
+        return people.find(pseudonyms.subjectOf(user.id()))
+                .flatMap(Routed::route)
+                .map(Route::authority)
+                .orElse(Authority.LEGACY);
+    }
+
     LoginAnswer accepted(LoginRequest request, LegacyVerdict.Valid valid) {
         LegacyUser user = valid.user();
         Subject subject = pseudonyms.subjectOf(user.id());
@@ -68,12 +80,13 @@ public final class FirstLogin {
         boolean holdsEmail = claim(subject, user, email).equals(subject);
         Optional<ParkReason> obstacle = obstacle(user, holdsEmail);
         if (obstacle.isPresent()) {
-            park(subject, user, obstacle.get());
+            forgetIfErased(park(subject, user, obstacle.get()), subject);
             return stays;
         }
         OperationId operation = pace.ids().get();
         Attempted attempted = new Attempted(subject, operation, user, email, request);
         Carried begun = begin(attempted);
+        forgetIfErased(begun, subject);
         if (!begun.accepted()) {
             if (begun.state() instanceof OnLegacy) {
                 ledger.record(new UserAuthenticatedLegacy(subject, pace.clock().instant()));
@@ -93,6 +106,13 @@ public final class FirstLogin {
         return known ? subject : people.put(person);
     }
 
+    /** Whoever is erased while logging in must not be written down again. */
+    private void forgetIfErased(Carried carried, Subject subject) {
+        if (carried.state() instanceof Erased) {
+            people.forget(subject);
+        }
+    }
+
     private static Optional<ParkReason> obstacle(LegacyUser user, boolean holdsEmail) {
         if (!holdsEmail) {
             return Optional.of(ParkReason.EMAIL_COLLISION);
@@ -100,9 +120,9 @@ public final class FirstLogin {
         return user.secondFactor() ? Optional.of(ParkReason.SECOND_FACTOR) : Optional.empty();
     }
 
-    private void park(Subject subject, LegacyUser user, ParkReason reason) {
+    private Carried park(Subject subject, LegacyUser user, ParkReason reason) {
         Instant now = pace.clock().instant();
-        streams.carryOut(
+        return streams.carryOut(
                 new Discover(subject, user.id().provider(), now),
                 new RecordLegacyLogin(subject, now),
                 new Park(subject, pace.ids().get(), reason, now));
