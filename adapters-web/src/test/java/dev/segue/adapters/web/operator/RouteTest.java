@@ -77,7 +77,8 @@ class RouteTest {
                 .isEqualTo(
                         """
                         {"type":"urn:segue:problem:unknown-user","title":"Unknown user",\
-                        "status":404,"detail":"Nothing is known of this user."}""");
+                        "status":404,"detail":"Nothing is known of this user."}\
+                        """);
     }
 
     @Test
