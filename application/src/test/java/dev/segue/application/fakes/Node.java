@@ -42,7 +42,8 @@ public record Node(
                         new SignUp.Births(world.clock(), () -> new Subject(UUID.randomUUID()))),
                 new ResetPassword(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
-                new ChangeEmail(ports.people(), streams, ports.legacy(), ports.directory()),
+                new ChangeEmail(
+                        ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
                 new EraseUser(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
                 new ImportHashes(
