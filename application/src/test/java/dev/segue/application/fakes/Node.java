@@ -41,7 +41,13 @@ public record Node(
                         ports.directory(),
                         new SignUp.Births(world.clock(), () -> new Subject(UUID.randomUUID()))),
                 new ResetPassword(
-                        ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
+                        new ResetPassword.Parts(
+                                ports.people(),
+                                streams,
+                                ports.legacy(),
+                                ports.directory(),
+                                pseudonyms,
+                                world.clock())),
                 new ChangeEmail(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
                 new EraseUser(
