@@ -14,10 +14,11 @@ import dev.segue.domain.user.UserCommand.Release;
 import dev.segue.domain.user.UserCommand.RouteBack;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What an operator may ask and order about one user's route. */
 public final class Routing {
+
+    private static final String FIREBASE = "firebase:";
 
     private final People people;
     private final UserStreams streams;
@@ -37,19 +38,17 @@ public final class Routing {
      * @param handle a subject, an e-mail, or a legacy id such as {@code firebase:abc}
      */
     public Optional<Subject> subject(String handle) {
-        if (handle.indexOf('@') > 0) {
-            return EmailAddress.parse(handle)
-                    .flatMap(people::holding)
-                    .map(found -> found.person().subject());
-        }
-        String prefix = "firebase:";
-        if (handle.startsWith(prefix) && handle.length() > prefix.length()) {
-            LegacyId id = new LegacyId(Provider.FIREBASE, handle.substring(prefix.length()));
-            return Optional.of(pseudonyms.subjectOf(id));
-        }
         try {
-            return Optional.of(new Subject(UUID.fromString(handle)));
-        } catch (IllegalArgumentException notASubject) {
+            if (handle.startsWith(FIREBASE)) {
+                LegacyId id = new LegacyId(Provider.FIREBASE, handle.substring(FIREBASE.length()));
+                return Optional.of(pseudonyms.subjectOf(id));
+            }
+            return handle.indexOf('@') > 0
+                    ? EmailAddress.parse(handle)
+                            .flatMap(people::holding)
+                            .map(found -> found.person().subject())
+                    : Optional.of(Subject.parse(handle));
+        } catch (IllegalArgumentException neitherIdNorSubject) {
             return Optional.empty();
         }
     }
