@@ -2,6 +2,8 @@ package dev.segue.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every vector comes from elsewhere: published ones, or hashlib (OpenSSL) and the argon2 reference
@@ -17,9 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportedHashTest {
     private static final String KEY =
-            "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA";
+            "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxU"
+                    + "ECKbm0QsEmYUSDzZvpjeJ9WmXA";
     private static final String KRATOS_KEY =
-            "YE0dO4bwD4JnJafh6lZZfkp1MtKzuKAXQcDCJNJNyeCHairWHKENOkbh3dzwaCdizzOspwr/FITUVlnOAwPKyw";
+            "YE0dO4bwD4JnJafh6lZZfkp1MtKzuKAXQcDCJNJNyeCHairWHKENOkbh3dzw"
+                    + "aCdizzOspwr/FITUVlnOAwPKyw";
+
+    private static final String VECTOR_A =
+            "lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZqAjTdn3aoI"
+                    + "tz+VHjoZilo78198JAdRuid5lQ";
+    private static final String VECTOR_B =
+            "NohHtJ2FmkEqzefZ0IHnOlqTzFN8n6vXXd0EW2OIGuUh4rcwvVh7XVRDVs5y"
+                    + "OrueoudRPIoimS6jIwf4pMW3rg";
+    private static final String VECTOR_C =
+            "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+"
+                    + "U9GsDlVdd3FE2dmz37fU5Y8A9Q";
+    private static final String VECTOR_D =
+            "xbSou7FOl6mChCyzpCPIQ7tku7nsQMTFtyOZSXXd7tjBa4NtimOx7v42Gv2S"
+                    + "fzPQu1oxM2/k4SsbOu73wlKe1A";
 
     private Sandbox sandbox;
     private Client workOs;
@@ -83,8 +101,8 @@ class ImportedHashTest {
             delimiter = ' ',
             value = {
                 "pleaseletmein $scrypt$v=1$n=16384,r=8,p=1,kl=64$U29kaXVtQ2hsb3JpZGU"
-                        + "$cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofLVQylVYT8Pz2LUlwUkKpr55h6F"
-                        + "3A1lHkDfzwF7RVdYhw scrypt",
+                        + "$cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofLVQylVYT8Pz2LUlwUk"
+                        + "Kpr55h6F3A1lHkDfzwF7RVdYhw scrypt",
                 "password $scrypt$v=1$n=1024,r=8,p=16,kl=64$TmFDbA$/bq+HJ00cgB4VucZDQHp/nxq18"
                         + "vII3gw53N2Y0s3MWIurzDZLiKjiG/xCSedmDDaxyevuUqD7m2DYMvfoswGQA scrypt",
                 "password€ $pbkdf2$i=600000,d=sha256$c29tZXNhbHQ"
@@ -106,44 +124,56 @@ class ImportedHashTest {
         lets_in_only(password);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "user1password, 8, 14, Bw, 42xEC+ixf3L2lw, KEY,"
-                + "lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZqAjTdn3aoItz"
-                + "+VHjoZilo78198JAdRuid5lQ",
-        "user1password, 8, 14, '', 42xEC+ixf3L2lw, KEY,"
-                + "NohHtJ2FmkEqzefZ0IHnOlqTzFN8n6vXXd0EW2OIGuUh4rcwvVh7XVRDVs5yOrueoudRPIoimS6jIwf"
-                + "4pMW3rg",
-        "user1password, 4, 10, Bw, 42xEC+ixf3L2lw, KEY,"
-                + "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+U9GsDlVdd3FE2dmz37f"
-                + "U5Y8A9Q",
-        "8x4WjoDbSxJZdR, 8, 14, Bw, sPtDhWcd1MfdAw, KRATOS,"
-                + "xbSou7FOl6mChCyzpCPIQ7tku7nsQMTFtyOZSXXd7tjBa4NtimOx7v42Gv2SfzPQu1oxM2/k4SsbOu7"
-                + "3wlKe1A"
-    })
-    void of_firebase_lets_in_the_password_and_no_other_in_either_layout(
+    record Vector(
             String password,
             int rounds,
             int memCost,
             String separator,
-            String salt,
-            String project,
-            String hash) {
-        String key = project.equals("KEY") ? KEY : KRATOS_KEY;
+            Project project,
+            String hash) {}
+
+    record Project(String salt, String key) {}
+
+    static List<Vector> of_firebase_lets_in_the_password_and_no_other_in_either_layout() {
+        Project scrypt = new Project("42xEC+ixf3L2lw", KEY);
+        Project kratos = new Project("sPtDhWcd1MfdAw", KRATOS_KEY);
+        return List.of(
+                new Vector("user1password", 8, 14, "Bw", scrypt, VECTOR_A),
+                new Vector("user1password", 8, 14, "", scrypt, VECTOR_B),
+                new Vector("user1password", 4, 10, "Bw", scrypt, VECTOR_C),
+                new Vector("8x4WjoDbSxJZdR", 8, 14, "Bw", kratos, VECTOR_D));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void of_firebase_lets_in_the_password_and_no_other_in_either_layout(Vector v) {
+        Project project = v.project();
         imports(
                 "firebase-scrypt",
                 "$firebase-scrypt$r=%d,m=%d,sk=%s,ss=%s$%s$%s"
-                        .formatted(rounds, memCost, key, separator, salt, hash));
-        lets_in_only(password);
+                        .formatted(
+                                v.rounds(),
+                                v.memCost(),
+                                project.key(),
+                                v.separator(),
+                                project.salt(),
+                                v.hash()));
+        lets_in_only(v.password());
 
         sandbox.workOsState().reset();
-        sandbox.workOsState().acceptFirebaseLayouts(java.util.Set.of("phc", "cli"));
-        String padding = separator.isEmpty() ? "" : "==";
+        sandbox.workOsState().acceptFirebaseLayouts(Set.of("phc", "cli"));
+        String separator = v.separator().isEmpty() ? "" : v.separator() + "==";
         imports(
                 "firebase-scrypt",
-                "$firebase-scrypt$hash=%s==$salt=%s==$sk=%s==$ss=%s%s$r=%d$m=%d"
-                        .formatted(hash, salt, key, separator, padding, rounds, memCost));
-        lets_in_only(password);
+                "$firebase-scrypt$hash=%s==$salt=%s==$sk=%s==$ss=%s$r=%d$m=%d"
+                        .formatted(
+                                v.hash(),
+                                project.salt(),
+                                project.key(),
+                                separator,
+                                v.rounds(),
+                                v.memCost()));
+        lets_in_only(v.password());
     }
 
     private void imports(String type, String hash) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RefusedHashTest {
+    private static final String SALT_AND_HASH = "$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk";
     private static final String PHC =
             "$firebase-scrypt$r=8,m=14,sk=AAAA,ss=Bw$42xEC+ixf3L2lw$lSrfV15cpx95/sZS2W9c9Q";
     private static final String CLI =
@@ -36,31 +37,32 @@ class RefusedHashTest {
     @CsvSource(
             delimiter = ' ',
             value = {
-                "pbkdf2 $pbkdf2$i=599999,d=sha256$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "pbkdf2 $pbkdf2$i=1000001,d=sha256$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "pbkdf2 $pbkdf2$i=209999,d=sha512$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "pbkdf2 $pbkdf2$i=600000,d=sha1$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
+                "pbkdf2 $pbkdf2$i=599999,d=sha256~",
+                "pbkdf2 $pbkdf2$i=1000001,d=sha256~",
+                "pbkdf2 $pbkdf2$i=209999,d=sha512~",
+                "pbkdf2 $pbkdf2$i=600000,d=sha1~",
                 "pbkdf2 $pbkdf2$i=600000,d=sha256$c29tZXNhbHQ=$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "argon2 $argon2id$v=16$m=4096,t=2,p=2$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "argon2 $argon2id$v=19$m=4095,t=2,p=2$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "argon2 $argon2id$v=19$m=262145,t=2,p=2$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xd",
-                "argon2 $argon2id$v=19$m=4096,t=6,p=2$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "argon2 $argon2i$v=19$m=4096,t=2,p=2$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "argon2 $argon2id$v=19$m=4096,t=2,p=9$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "scrypt $scrypt$v=1$n=1048576,r=8,p=1,kl=24$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "scrypt $scrypt$v=1$n=16384,r=8,p=16,kl=24$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "scrypt $scrypt$v=1$n=1000,r=8,p=1,kl=24$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
-                "scrypt $scrypt$v=1$n=16384,r=8,p=1,kl=64$c29tZXNhbHQ$4jwH+aK90Rw4pSD4VMuUtbbLTJW9xdxk",
+                "argon2 $argon2id$v=16$m=4096,t=2,p=2~",
+                "argon2 $argon2id$v=19$m=4095,t=2,p=2~",
+                "argon2 $argon2id$v=19$m=262145,t=2,p=2~",
+                "argon2 $argon2id$v=19$m=4096,t=6,p=2~",
+                "argon2 $argon2i$v=19$m=4096,t=2,p=2~",
+                "argon2 $argon2id$v=19$m=4096,t=2,p=9~",
+                "scrypt $scrypt$v=1$n=1048576,r=8,p=1,kl=24~",
+                "scrypt $scrypt$v=1$n=16384,r=8,p=16,kl=24~",
+                "scrypt $scrypt$v=1$n=1000,r=8,p=1,kl=24~",
+                "scrypt $scrypt$v=1$n=16384,r=8,p=1,kl=64~",
                 "bcrypt $2x$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
                 "bcrypt $2a$31$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
                 "bcrypt 5f4dcc3b5aa765d61d8327deb882cf99",
                 "ssha {SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=",
                 "ssha {SSHA}c2hvcnQ=",
-                "firebase-scrypt $firebase-scrypt$r=9,m=14,sk=AAAA,ss=Bw$42xEC+ixf3L2lw$4jwH+aK90Rw4pSD4VMuUtb",
-                "firebase-scrypt $firebase-scrypt$r=8,m=15,sk=AAAA,ss=Bw$42xEC+ixf3L2lw$4jwH+aK90Rw4pSD4VMuUtb",
-                "firebase-scrypt $firebase-scrypt$ln=8,m=14,sk=AAAA,ss=Bw$42xEC+ixf3L2lw$4jwH+aK90Rw4pSD4VMuUtb"
+                "firebase-scrypt $firebase-scrypt$r=9,m=14,sk=AAAA,ss=Bw~",
+                "firebase-scrypt $firebase-scrypt$r=8,m=15,sk=AAAA,ss=Bw~",
+                "firebase-scrypt $firebase-scrypt$ln=8,m=14,sk=AAAA,ss=Bw~"
             })
-    void answers_400_and_stores_nobody(String type, String hash) {
+    void answers_400_and_stores_nobody(String type, String pattern) {
+        String hash = pattern.replace("~", SALT_AND_HASH);
         Client.Answer refused = imported(type, hash);
 
         assertThat(refused.status()).isEqualTo(400);

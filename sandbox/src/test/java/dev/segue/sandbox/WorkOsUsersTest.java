@@ -79,8 +79,7 @@ class WorkOsUsersTest {
                 ",\"metadata\":{\"n\":1}; 400; invalid_metadata",
                 ",\"metadata\":{\"n\":{\"a\":\"b\"}}; 400; invalid_metadata",
                 ",\"metadata\":{\"n\":\"é\"}; 400; invalid_metadata",
-                ",\"external_id\":\"12345678901234567890123456789012345678901234567890123456789012345"
-                        + "\"; 422; invalid_request_parameters"
+                ",\"external_id\":\"\"; 422; invalid_request_parameters"
             })
     void are_refused_with_the_documented_code(String more, int status, String code) {
         Client.Answer refused = workOs.createUser("a@x.test", more);
@@ -88,6 +87,16 @@ class WorkOsUsersTest {
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.code()).isEqualTo(code);
         assertThat(sandbox.workOsState().users()).isEmpty();
+    }
+
+    @Test
+    void have_external_ids_of_up_to_64_characters() {
+        String longest = "x".repeat(64);
+
+        assertThat(workOs.createUser("a@x.test", ",\"external_id\":\"" + longest + "\"").status())
+                .isEqualTo(201);
+        assertThat(workOs.createUser("b@x.test", ",\"external_id\":\"" + longest + "x\"").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -162,6 +171,24 @@ class WorkOsUsersTest {
         assertThat(page.body().at("/data/0/id").asString()).isEqualTo(ids.get(2));
         assertThat(page.body().at("/data/1/id").asString()).isEqualTo(ids.get(3));
         assertThat(page.body().at("/list_metadata/before").asString()).isEqualTo(ids.get(2));
+    }
+
+    @Test
+    void are_listed_by_organization() {
+        String ada = workOs.createUser("ada@x.test", "").text("id");
+        workOs.createUser("bob@x.test", "");
+        String acme = workOs.post("/organizations", "{\"name\":\"Acme\"}").text("id");
+        String membership = "{\"user_id\":\"%s\",\"organization_id\":\"%s\"}".formatted(ada, acme);
+        String memberships = "/user_management/organization_memberships";
+        workOs.post(memberships, membership);
+
+        Client.Answer members = workOs.get("/user_management/users?organization_id=" + acme);
+        assertThat(members.body().get("data")).hasSize(1);
+        assertThat(members.body().at("/data/0/id").asString()).isEqualTo(ada);
+        assertThat(workOs.post(memberships, membership).status()).isEqualTo(409);
+        assertThat(workOs.get(memberships).code()).isEqualTo("missing_user_id_or_organization_id");
+        workOs.delete("/organizations/" + acme);
+        assertThat(workOs.get(memberships + "?user_id=" + ada).body().get("data")).isEmpty();
     }
 
     @Test

@@ -89,6 +89,7 @@ final class AxonLedger implements Ledger {
                 committer.submit(pending);
             }
         }
+        settled(submitted).join();
         List<Subject> stale = new ArrayList<>();
         for (Pending pending : submitted) {
             try {
@@ -98,6 +99,14 @@ final class AxonLedger implements Ledger {
             }
         }
         return stale;
+    }
+
+    /** Completes when all have, however they did: whoever is told of a failure may try again. */
+    private static CompletableFuture<Void> settled(List<Pending> all) {
+        return CompletableFuture.allOf(
+                all.stream()
+                        .map(pending -> pending.done().handle((stored, failure) -> pending))
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
     @Override

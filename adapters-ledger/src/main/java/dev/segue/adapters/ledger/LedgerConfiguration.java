@@ -1,5 +1,7 @@
 package dev.segue.adapters.ledger;
 
+import dev.segue.adapters.ledger.projection.EventNaming;
+import dev.segue.adapters.ledger.projection.ProjectionConfiguration;
 import dev.segue.adapters.ledger.projection.RoutingSubscriber;
 import dev.segue.adapters.ledger.upcast.Upcasters;
 import dev.segue.application.port.Ledger;
@@ -19,6 +21,7 @@ import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * backs off for these beans: each replaces a default that is wrong here, mostly in silence.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ProjectionConfiguration.class)
 public class LedgerConfiguration {
 
     /**
@@ -131,6 +135,11 @@ public class LedgerConfiguration {
     @Bean
     Settings settings(CheckedDatabase database) {
         return new JdbcSettings(database.jdbc());
+    }
+
+    @Bean
+    EventNaming eventNaming() {
+        return EventNames::of;
     }
 
     /** Axon would otherwise send usage data home and write a file into the user's home. */

@@ -25,7 +25,8 @@ public final class RecordedWorkOs implements AutoCloseable {
     public static final String USER =
             """
             {"object":"user","id":"user_01","email":"ann@acme.test","email_verified":true,
-             "external_id":"auth0|1","first_name":"Ann","last_name":"Lee","profile_picture_url":null,
+             "external_id":"auth0|1","first_name":"Ann","last_name":"Lee",
+             "profile_picture_url":null,
              "last_sign_in_at":null,"metadata":{},"locale":null,
              "created_at":"2026-01-01T00:00:00.000Z","updated_at":"2026-01-01T00:00:00.000Z"}
             """;
@@ -48,15 +49,19 @@ public final class RecordedWorkOs implements AutoCloseable {
         server.start();
     }
 
-    /** Connects with a timeout of half a second. */
+    /** Connects, with more patience than any answer here needs on a busy machine. */
     public WorkOsApi open() {
+        return open(Duration.ofSeconds(20));
+    }
+
+    public WorkOsApi open(Duration timeout) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         WorkOsSettings documented = WorkOsSettings.of("sk_test_recorded", "client_recorded");
         return new WorkOsSettings(
                         documented.apiKey(),
                         documented.clientId(),
                         url,
-                        Duration.ofMillis(500),
+                        timeout,
                         documented.layouts())
                 .open();
     }

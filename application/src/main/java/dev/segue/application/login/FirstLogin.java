@@ -8,11 +8,15 @@ import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
+import dev.segue.application.port.StaleHistory;
+import dev.segue.application.routing.Route;
+import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Erased;
 import dev.segue.domain.user.Initiator;
 import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.OnWorkOs;
-import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserCommand.BeginProvisioning;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -60,20 +65,37 @@ public final class FirstLogin {
         this.pace = pace;
     }
 
+    /** The side in charge of a legacy account, whatever e-mail it goes by. */
+    Authority authorityOver(LegacyUser user) {
+        return people.find(pseudonyms.subjectOf(user.id()))
+                .flatMap(Routed::route)
+                .map(Route::authority)
+                .orElse(Authority.LEGACY);
+    }
+
     LoginAnswer accepted(LoginRequest request, LegacyVerdict.Valid valid) {
         LegacyUser user = valid.user();
         Subject subject = pseudonyms.subjectOf(user.id());
         LoginAnswer stays = new LoginAnswer.SignedInAtLegacy(subject, valid.session());
         EmailAddress email = user.email().orElse(request.identifier());
         boolean holdsEmail = claim(subject, user, email).equals(subject);
-        Optional<ParkReason> obstacle = obstacle(user, holdsEmail);
-        if (obstacle.isPresent()) {
-            park(subject, user, obstacle.get());
+        try {
+            Optional<ParkReason> obstacle = obstacle(user, holdsEmail);
+            if (obstacle.isPresent()) {
+                forgetIfErased(park(subject, user, obstacle.get()), subject);
+                return stays;
+            }
+            return moved(new Attempted(subject, pace.ids().get(), user, email, request), stays);
+        } catch (StaleHistory | RejectedExecutionException notNow) {
+            // Too many logins at once, or the node is shutting down: the next login tries again.
             return stays;
         }
-        OperationId operation = pace.ids().get();
-        Attempted attempted = new Attempted(subject, operation, user, email, request);
+    }
+
+    private LoginAnswer moved(Attempted attempted, LoginAnswer stays) {
+        Subject subject = attempted.subject();
         Carried begun = begin(attempted);
+        forgetIfErased(begun, subject);
         if (!begun.accepted()) {
             if (begun.state() instanceof OnLegacy) {
                 ledger.record(new UserAuthenticatedLegacy(subject, pace.clock().instant()));
@@ -93,6 +115,13 @@ public final class FirstLogin {
         return known ? subject : people.put(person);
     }
 
+    /** Whoever is erased while logging in must not be written down again. */
+    private void forgetIfErased(Carried carried, Subject subject) {
+        if (carried.state() instanceof Erased) {
+            people.forget(subject);
+        }
+    }
+
     private static Optional<ParkReason> obstacle(LegacyUser user, boolean holdsEmail) {
         if (!holdsEmail) {
             return Optional.of(ParkReason.EMAIL_COLLISION);
@@ -100,9 +129,9 @@ public final class FirstLogin {
         return user.secondFactor() ? Optional.of(ParkReason.SECOND_FACTOR) : Optional.empty();
     }
 
-    private void park(Subject subject, LegacyUser user, ParkReason reason) {
+    private Carried park(Subject subject, LegacyUser user, ParkReason reason) {
         Instant now = pace.clock().instant();
-        streams.carryOut(
+        return streams.carryOut(
                 new Discover(subject, user.id().provider(), now),
                 new RecordLegacyLogin(subject, now),
                 new Park(subject, pace.ids().get(), reason, now));
@@ -137,11 +166,10 @@ public final class FirstLogin {
 
     /** Another login or import is moving this user: their result serves this login too. */
     private LoginAnswer waitForAnother(Attempted attempted, LoginAnswer stays) {
-        Instant deadline = pace.clock().instant().plus(pace.patience());
         UserMigration state = streams.state(attempted.subject());
-        while (state instanceof OnLegacy legacy
-                && legacy.attempt().filter(a -> a.leaseEnds().isAfter(deadline)).isPresent()
-                && pace.clock().instant().isBefore(deadline)) {
+        // Counted, not timed: the wall clock may jump.
+        long polls = pace.patience().toMillis() / POLL_MILLIS;
+        while (polls-- > 0 && underWay(state)) {
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {
@@ -151,5 +179,11 @@ public final class FirstLogin {
             state = streams.state(attempted.subject());
         }
         return state instanceof OnWorkOs ? attempts.signIn(attempted).orElse(stays) : stays;
+    }
+
+    private boolean underWay(UserMigration state) {
+        Instant now = pace.clock().instant();
+        return state instanceof OnLegacy legacy
+                && legacy.attempt().filter(a -> a.leaseEnds().isAfter(now)).isPresent();
     }
 }

@@ -45,7 +45,7 @@ public final class LogIn {
             return at(routed.get(), request);
         }
         return switch (legacy.find(request.identifier())) {
-            case LegacyLookup.Found f -> at(Authority.LEGACY, request);
+            case LegacyLookup.Found(var user) -> at(firstLogin.authorityOver(user), request);
             case LegacyLookup.Absent a -> at(Authority.WORKOS, request);
             case LegacyLookup.Unanswered(var outage) -> {
                 alarm.raise(Alarm.Side.LEGACY, outage);
@@ -73,6 +73,10 @@ public final class LogIn {
         LegacyVerdict verdict =
                 legacy.verify(request.identifier(), request.password(), request.client());
         return switch (verdict) {
+            // Legacy knows them under an e-mail that they have left behind at WorkOS.
+            case LegacyVerdict.Valid(var user, var session)
+                    when firstLogin.authorityOver(user) == Authority.WORKOS ->
+                    at(Authority.WORKOS, request);
             case LegacyVerdict.Valid valid -> firstLogin.accepted(request, valid);
             case LegacyVerdict.Invalid v -> new LoginAnswer.Rejected();
             case LegacyVerdict.NoSuchUser v -> new LoginAnswer.Rejected();

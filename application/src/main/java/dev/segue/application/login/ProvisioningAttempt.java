@@ -1,7 +1,10 @@
 package dev.segue.application.login;
 
 import dev.segue.application.UserStreams;
+import dev.segue.application.UserStreams.Carried;
 import dev.segue.application.port.Credential;
+import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsLogins;
@@ -9,6 +12,7 @@ import dev.segue.application.provisioning.Accounts;
 import dev.segue.application.provisioning.Candidate;
 import dev.segue.application.provisioning.Provisioned;
 import dev.segue.domain.user.Binding;
+import dev.segue.domain.user.Erased;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.UserCommand;
 import dev.segue.domain.user.UserCommand.BindOnly;
@@ -81,6 +85,9 @@ public final class ProvisioningAttempt {
         return switch (login) {
             case WorkOsLogin.SignedIn(var session) when !session.user().equals(account) ->
                     bound(attempted, account, binding, ParkReason.CREDENTIAL_NOT_CONFIRMED);
+            case WorkOsLogin.StepRequired(var step)
+                    when step.user().filter(user -> !user.equals(account)).isPresent() ->
+                    bound(attempted, account, binding, ParkReason.CREDENTIAL_NOT_CONFIRMED);
             case WorkOsLogin.SignedIn s -> flipped(attempted, account, binding, login, now);
             case WorkOsLogin.StepRequired s -> flipped(attempted, account, binding, login, now);
             case WorkOsLogin.Rejected r ->
@@ -104,22 +111,40 @@ public final class ProvisioningAttempt {
                 new CompleteProvisioning(
                         attempted.subject(), attempted.operation(), account, binding, now);
         // Refused if an operator or a newer attempt has taken the user over meanwhile.
-        return streams.carryOut(complete).accepted() ? answer(login) : Optional.empty();
+        return recorded(attempted, complete) ? answer(login) : Optional.empty();
     }
 
     private Optional<LoginAnswer> bound(
             Attempted attempted, WorkOsUserId account, Binding binding, ParkReason reason) {
         Instant now = clock.instant();
-        streams.carryOut(
+        recorded(
+                attempted,
                 new BindOnly(attempted.subject(), attempted.operation(), account, binding, now),
                 new Park(attempted.subject(), attempted.operation(), reason, now));
         return Optional.empty();
     }
 
     private Optional<LoginAnswer> parked(Attempted attempted, ParkReason reason) {
-        streams.carryOut(
+        recorded(
+                attempted,
                 new Park(attempted.subject(), attempted.operation(), reason, clock.instant()));
         return Optional.empty();
+    }
+
+    /** What was made for a user who has been erased meanwhile must go as well. */
+    private boolean recorded(Attempted attempted, UserCommand... commands) {
+        Carried carried = streams.carryOut(commands);
+        if (carried.state() instanceof Erased
+                && !(accounts.discard(ExternalId.of(attempted.user().id()))
+                        instanceof Delivery.Done)) {
+            alarm.raise(
+                    Alarm.Side.WORKOS,
+                    Outage.of(
+                            "erased subject "
+                                    + attempted.subject()
+                                    + " may have an account left; delete it by its external id"));
+        }
+        return carried.accepted();
     }
 
     private WorkOsLogin authenticate(Attempted attempted) {

@@ -3,6 +3,7 @@ package dev.segue.application.provisioning;
 import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLookup;
 import dev.segue.application.port.WorkOsUser;
@@ -30,7 +31,7 @@ public final class Accounts {
     /** Creates, and where something is in the way takes over what is the candidate's own. */
     public Provisioned provision(Candidate candidate, Optional<WorkOsUserId> known) {
         if (known.isPresent()) {
-            return overwrite(known.get(), candidate, Binding.FOUND_BY_LEGACY_ID);
+            return overwrite(known.get(), candidate, Binding.FOUND_BY_LEGACY_ID, false);
         }
         Provisioned created = create(candidate);
         return created instanceof Occupied ? takeOver(candidate) : created;
@@ -57,23 +58,42 @@ public final class Accounts {
     public Provisioned takeOver(Candidate candidate) {
         return switch (directory.byExternalId(candidate.externalId())) {
             case WorkOsLookup.Found(WorkOsUser user) ->
-                    overwrite(user.id(), candidate, Binding.FOUND_BY_LEGACY_ID);
+                    takeOver(user, candidate, Binding.FOUND_BY_LEGACY_ID);
             case WorkOsLookup.Absent a -> adopt(candidate);
             case WorkOsLookup.Unanswered u -> new Parked(ParkReason.WORKOS_UNAVAILABLE);
         };
     }
 
+    /**
+     * Deletes whatever account has this external id, for a user who was erased while it was being
+     * made.
+     */
+    public Delivery discard(ExternalId id) {
+        return switch (directory.byExternalId(id)) {
+            case WorkOsLookup.Found(WorkOsUser user) -> directory.delete(user.id());
+            case WorkOsLookup.Absent a -> new Delivery.Done();
+            case WorkOsLookup.Unanswered(var outage) -> new Delivery.Unanswered(outage);
+        };
+    }
+
     private Provisioned adopt(Candidate candidate) {
         return switch (directory.byEmail(candidate.email())) {
+            // Created by the request that was thought lost, after the first look.
+            case WorkOsLookup.Found(WorkOsUser holder) when isOwn(candidate, holder) ->
+                    takeOver(holder, candidate, Binding.FOUND_BY_LEGACY_ID);
             case WorkOsLookup.Found(WorkOsUser holder) when holder.externalId().isPresent() ->
                     new Parked(ParkReason.EMAIL_HELD_BY_OTHER);
             case WorkOsLookup.Found(WorkOsUser holder) when mayAdopt(candidate, holder) ->
-                    overwrite(holder.id(), candidate, Binding.ADOPTED_BY_VERIFIED_EMAIL);
+                    takeOver(holder, candidate, Binding.ADOPTED_BY_VERIFIED_EMAIL);
             case WorkOsLookup.Found f -> new Parked(ParkReason.EMAIL_HELD_UNPROVEN);
             // Nobody holds it after all: the creation was lost on its way. The next try creates.
             case WorkOsLookup.Absent a -> new Parked(ParkReason.WORKOS_UNAVAILABLE);
             case WorkOsLookup.Unanswered u -> new Parked(ParkReason.WORKOS_UNAVAILABLE);
         };
+    }
+
+    private static boolean isOwn(Candidate candidate, WorkOsUser holder) {
+        return holder.externalId().filter(candidate.externalId()::equals).isPresent();
     }
 
     private boolean mayAdopt(Candidate candidate, WorkOsUser holder) {
@@ -83,16 +103,17 @@ public final class Accounts {
                 && holder.email().filter(candidate.email()::sameAs).isPresent();
     }
 
-    private Provisioned overwrite(WorkOsUserId account, Candidate candidate, Binding binding) {
+    private Provisioned overwrite(
+            WorkOsUserId account, Candidate candidate, Binding binding, boolean sameEmail) {
         AccountChange change =
                 new AccountChange(
                         Optional.of(candidate.externalId()),
                         Optional.of(candidate.email()),
-                        // Verified at WorkOS stays verified; unverified at legacy proves nothing.
-                        Optional.of(true).filter(yes -> candidate.emailVerified()),
+                        // What WorkOS has verified stays so; a new address starts as at legacy.
+                        Optional.of(candidate.emailVerified()).filter(yes -> yes || !sameEmail),
                         Optional.of(candidate.credential()));
         return switch (directory.update(account, change)) {
-            case Creation.Done d -> afterOverwriting(account, binding);
+            case Creation.Done d -> new Bound(account, binding);
             case Creation.Taken t -> new Parked(ParkReason.EMAIL_HELD_BY_OTHER);
             case Creation.PasswordRefused r -> new Parked(ParkReason.PASSWORD_REFUSED);
             case Creation.HashRefused r -> new Parked(ParkReason.HASH_REFUSED);
@@ -102,13 +123,17 @@ public final class Accounts {
         };
     }
 
-    /** Whoever was signed in to an adopted account before its owner proved it, is signed out. */
-    private Provisioned afterOverwriting(WorkOsUserId account, Binding binding) {
-        if (binding != Binding.ADOPTED_BY_VERIFIED_EMAIL) {
-            return new Bound(account, binding);
+    /**
+     * Whoever was signed in to an account before its owner proved it, is signed out. Also where the
+     * account has their external id: an adoption may have broken off just before this.
+     */
+    private Provisioned takeOver(WorkOsUser holder, Candidate candidate, Binding binding) {
+        boolean sameEmail = holder.email().filter(candidate.email()::sameAs).isPresent();
+        Provisioned overwritten = overwrite(holder.id(), candidate, binding, sameEmail);
+        if (overwritten instanceof Bound
+                && !(directory.revokeSessions(holder.id()) instanceof Delivery.Done)) {
+            return new Parked(ParkReason.WORKOS_UNAVAILABLE);
         }
-        return directory.revokeSessions(account) instanceof Delivery.Done
-                ? new Bound(account, binding)
-                : new Parked(ParkReason.WORKOS_UNAVAILABLE);
+        return overwritten;
     }
 }

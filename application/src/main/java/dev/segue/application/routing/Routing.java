@@ -14,7 +14,6 @@ import dev.segue.domain.user.UserCommand.Release;
 import dev.segue.domain.user.UserCommand.RouteBack;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What an operator may ask and order about one user's route. */
 public final class Routing {
@@ -43,13 +42,14 @@ public final class Routing {
                     .map(found -> found.person().subject());
         }
         String prefix = "firebase:";
-        if (handle.startsWith(prefix) && handle.length() > prefix.length()) {
-            LegacyId id = new LegacyId(Provider.FIREBASE, handle.substring(prefix.length()));
-            return Optional.of(pseudonyms.subjectOf(id));
-        }
         try {
-            return Optional.of(new Subject(UUID.fromString(handle)));
-        } catch (IllegalArgumentException notASubject) {
+            return Optional.of(
+                    handle.startsWith(prefix)
+                            ? pseudonyms.subjectOf(
+                                    new LegacyId(
+                                            Provider.FIREBASE, handle.substring(prefix.length())))
+                            : Subject.parse(handle));
+        } catch (IllegalArgumentException neitherSubjectNorLegacyId) {
             return Optional.empty();
         }
     }

@@ -42,7 +42,8 @@ public final class RoutingTableProjection {
         return switch (event) {
             case UserDiscovered e -> row(subject, LEGACY, none, position);
             case UserSignedUp e -> row(subject, WORKOS, none, position);
-            case UserAuthenticatedLegacy e -> Optional.of(known(before, e, position));
+            // May come after the erasure that it raced with.
+            case UserAuthenticatedLegacy e -> before.map(route -> at(position, route));
             case ProvisioningBegun e -> Optional.of(known(before, e, position));
             case UserProvisioned e -> Optional.of(parked(known(before, e, position), none));
             case HashImported e -> Optional.of(known(before, e, position));
@@ -72,14 +73,20 @@ public final class RoutingTableProjection {
         return new Route(route.subject(), route.authority(), route.held(), why, route.version());
     }
 
+    private static Route at(long position, Route route) {
+        return new Route(
+                route.subject(), route.authority(), route.held(), route.parked(), position);
+    }
+
     /** The row so far, moved on to the event's position. */
     private static Route known(Optional<Route> before, UserEvent event, long position) {
-        return before.map(
-                        b -> new Route(b.subject(), b.authority(), b.held(), b.parked(), position))
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                event.getClass().getSimpleName()
-                                        + " comes first in the stream of subject "
-                                        + event.subject()));
+        return at(position, before.orElseThrow(() -> comesFirst(event)));
+    }
+
+    private static IllegalStateException comesFirst(UserEvent event) {
+        return new IllegalStateException(
+                event.getClass().getSimpleName()
+                        + " comes first in the stream of subject "
+                        + event.subject());
     }
 }

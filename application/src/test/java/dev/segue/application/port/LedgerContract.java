@@ -57,6 +57,14 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void knows_of_whom_there_is_any_event() {
+        ledger().record(discovered(subject));
+
+        assertThat(ledger().known(List.of(subject, somebody()))).containsExactly(subject);
+        assertThat(ledger().known(List.of())).isEmpty();
+    }
+
+    @Test
     void appends_after_the_history_that_was_read() {
         ledger().append(subject, History.EMPTY, List.of(discovered(subject)));
         ledger().append(subject, ledger().read(subject), List.of(begun(subject)));

@@ -24,29 +24,37 @@ public record EmailAddress(String written, String canonical) {
             Pattern.compile("[\\u00DF\\u1E9E\\u03C2\\u200C\\u200D]");
 
     private static final Pattern UNUSABLE =
-            Pattern.compile("[\\s\\p{Cc}\\p{Cf}<>,;:\"\\\\()\\[\\]]");
+            Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}<>,;:\"\\\\()\\[\\]]");
 
     /**
      * Reads an address; empty if it is none, or none that can be compared safely.
      *
-     * @param text at most 254 characters after trimming (RFC 5321, 4.5.3.1.3)
+     * @param text at most 254 characters after trimming, as written and in canonical form (RFC
+     *     5321, 4.5.3.1.3)
      */
     public static Optional<EmailAddress> parse(String text) {
         String written = text.strip();
-        String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
-        int at = composed.lastIndexOf('@');
-        if (at < 1 || at == composed.length() - 1 || written.length() > LONGEST) {
+        int at = written.lastIndexOf('@');
+        if (at < 1 || at == written.length() - 1 || written.length() > LONGEST) {
             return Optional.empty();
         }
-        String local = composed.substring(0, at);
-        String domain = composed.substring(at + 1);
+        String local = composed(written.substring(0, at));
+        String domain = composed(written.substring(at + 1));
         if (local.indexOf('@') >= 0
-                || UNUSABLE.matcher(composed).find()
-                || DEVIATION.matcher(domain).find()) {
+                || UNUSABLE.matcher(written).find()
+                || DEVIATION.matcher(domain).find()
+                // Composing turned the Kelvin sign or the like into another mailbox's ASCII.
+                || (isAscii(local) && !isAscii(written.substring(0, at)))) {
             return Optional.empty();
         }
         return asciiDomain(domain)
-                .map(ascii -> new EmailAddress(written, lowerIfAscii(local) + "@" + ascii));
+                .map(ascii -> lowerIfAscii(local) + "@" + ascii)
+                .filter(canonical -> canonical.length() <= LONGEST)
+                .map(canonical -> new EmailAddress(written, canonical));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private static Optional<String> asciiDomain(String domain) {
@@ -60,8 +68,11 @@ public record EmailAddress(String written, String canonical) {
     }
 
     private static String lowerIfAscii(String local) {
-        boolean ascii = local.chars().allMatch(c -> c < 128);
-        return ascii ? local.toLowerCase(Locale.ROOT) : local;
+        return isAscii(local) ? local.toLowerCase(Locale.ROOT) : local;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     /** Whether both are the same address. */

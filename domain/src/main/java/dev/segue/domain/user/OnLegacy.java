@@ -39,6 +39,7 @@ import dev.segue.domain.user.UserEvent.UserDiscovered;
 import dev.segue.domain.user.UserEvent.UserErased;
 import dev.segue.domain.user.UserEvent.UserProvisioned;
 import dev.segue.domain.user.UserEvent.UserSignedUp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,15 +51,18 @@ import java.util.Optional;
  * @param account the WorkOS account that is bound to the user, though not in charge
  * @param held an operator wants the user here until released
  * @param parked why the last attempt came to nothing
- * @param resetAt when legacy last sent a password reset: hashes exported before may be stale
+ * @param staleBefore hashes read before this moment may not be of the user's current password
  */
 public record OnLegacy(
         Optional<Attempt> attempt,
         Optional<WorkOsUserId> account,
         boolean held,
         Optional<ParkReason> parked,
-        Optional<Instant> resetAt)
+        Optional<Instant> staleBefore)
         implements UserMigration {
+
+    /** Longer than a reset link of the legacy provider works. */
+    private static final Duration RESET_LINK_LIFE = Duration.ofHours(24);
 
     /** One attempt to provision and the end of its lease. */
     public record Attempt(OperationId operation, Instant leaseEnds) {}
@@ -111,7 +115,9 @@ public record OnLegacy(
             return refused(AWAITS_OPERATOR);
         }
         if (attempt.filter(a -> a.leaseEnds().isAfter(c.at())).isPresent()) {
-            return refused(PROVISIONING_IN_PROGRESS);
+            return attemptOfAnother(c.operation(), c.at())
+                    ? refused(PROVISIONING_IN_PROGRESS)
+                    : nothingToDo();
         }
         Instant leaseEnds = c.at().plus(c.lease());
         return accepted(new ProvisioningBegun(c.subject(), c.operation(), leaseEnds, c.at()));
@@ -150,7 +156,7 @@ public record OnLegacy(
         if (boundElsewhere(c.account())) {
             return refused(ACCOUNT_MISMATCH);
         }
-        if (resetAt.filter(at -> at.isAfter(c.exportedAt())).isPresent()) {
+        if (staleBefore.filter(c.exportedAt()::isBefore).isPresent()) {
             return refused(STALE_HASH);
         }
         return acceptedAll(
@@ -185,20 +191,31 @@ public record OnLegacy(
             case UserAuthenticatedLegacy e -> this;
             case ProvisioningBegun e -> attempting(new Attempt(e.operation(), e.leaseEnds()));
             case UserProvisioned e ->
-                    new OnLegacy(none, Optional.of(e.account()), held, Optional.empty(), resetAt);
+                    new OnLegacy(
+                            none,
+                            Optional.of(e.account()),
+                            held,
+                            Optional.empty(),
+                            staleUntil(e.at()));
             case HashImported e -> this;
             case RoutedToWorkOs e ->
                     new OnWorkOs(
                             account.orElseThrow(() -> UserMigration.impossible(this, e)),
                             false,
                             false);
-            case RoutedBackToLegacy e -> new OnLegacy(none, account, true, parked, resetAt);
+            case RoutedBackToLegacy e -> new OnLegacy(none, account, true, parked, staleBefore);
             case ReleasedForMigration e ->
-                    new OnLegacy(attempt, account, false, Optional.empty(), resetAt);
+                    new OnLegacy(attempt, account, false, Optional.empty(), staleBefore);
             case PasswordResetRequested e ->
-                    new OnLegacy(attempt, account, held, parked, Optional.of(e.at()));
+                    new OnLegacy(
+                            attempt,
+                            account,
+                            held,
+                            parked,
+                            // The password changes when the link is followed, not when it is sent.
+                            staleUntil(e.at().plus(RESET_LINK_LIFE)));
             case ProvisioningParked e ->
-                    new OnLegacy(none, account, held, Optional.of(e.reason()), resetAt);
+                    new OnLegacy(none, account, held, Optional.of(e.reason()), staleBefore);
             case UserErased e -> new Erased();
             case UserDiscovered e -> throw UserMigration.impossible(this, e);
             case UserSignedUp e -> throw UserMigration.impossible(this, e);
@@ -206,6 +223,10 @@ public record OnLegacy(
     }
 
     private OnLegacy attempting(Attempt begun) {
-        return new OnLegacy(Optional.of(begun), account, held, parked, resetAt);
+        return new OnLegacy(Optional.of(begun), account, held, parked, staleBefore);
+    }
+
+    private Optional<Instant> staleUntil(Instant moment) {
+        return staleBefore.filter(moment::isBefore).or(() -> Optional.of(moment));
     }
 }

@@ -4,6 +4,7 @@ import dev.segue.sandbox.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,7 +69,7 @@ final class AccountChange {
                 body.path("deleteProvider")
                         .valueStream()
                         .map(name -> name.asString(""))
-                        .collect(java.util.stream.Collectors.toSet());
+                        .collect(Collectors.toSet());
         if (gone.contains("phone")) {
             fields.remove("phoneNumber");
         }

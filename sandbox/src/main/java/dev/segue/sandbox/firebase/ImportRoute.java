@@ -50,7 +50,7 @@ final class ImportRoute {
         if (localId == null) {
             return Optional.of("MISSING_LOCAL_ID");
         }
-        ObjectNode fields = ((ObjectNode) user.deepCopy());
+        ObjectNode fields = (ObjectNode) user.deepCopy();
         fields.remove("passwordHash");
         fields.remove("salt");
         String email = Json.text(user, "email");
@@ -67,7 +67,11 @@ final class ImportRoute {
             if (scrypt.isEmpty()) {
                 return Optional.of("Password hash algorithm is not supported.");
             }
-            credential = credential(user, scrypt.get());
+            try {
+                credential = credential(user, scrypt.get());
+            } catch (IllegalArgumentException e) {
+                return Optional.of("password hash or salt is not Base64");
+            }
         }
         // As Firebase does: an account that is imported again is replaced.
         project.accounts.remove(localId);

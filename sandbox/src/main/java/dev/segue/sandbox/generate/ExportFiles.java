@@ -4,6 +4,7 @@ import dev.segue.sandbox.firebase.HashConfig;
 import dev.segue.sandbox.hash.FirebaseScrypt;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public record ExportFiles(Path users, Path hashConfig, Path passwords) {
         try (BufferedWriter out = Files.newBufferedWriter(users);
                 BufferedWriter secrets =
                         passwords == null
-                                ? new BufferedWriter(java.io.Writer.nullWriter())
+                                ? new BufferedWriter(Writer.nullWriter())
                                 : Files.newBufferedWriter(passwords)) {
             out.write("{\"users\": [\n");
             secrets.write("email,password,blank_hash\n");

@@ -1,5 +1,6 @@
 package dev.segue.sandbox.http;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +87,7 @@ public record Fault(
     /** Reads the body of {@code POST /_sandbox/faults}. */
     static Fault read(JsonNode json) {
         JsonNode body = json.path("body");
-        Map<String, String> headers = new java.util.HashMap<>();
+        Map<String, String> headers = new HashMap<>();
         json.path("headers").properties().forEach(h -> headers.put(h.getKey(), text(h.getValue())));
         return new Fault(
                 Json.text(json, "method"),

@@ -5,7 +5,9 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.segue.sandbox.hash.Bytes;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -13,6 +15,7 @@ import tools.jackson.core.JacksonException;
 public final class Frontend implements HttpHandler {
     private static final String CONTROL = "/_sandbox/";
     private static final int SLOW_STEPS = 10;
+    private static final Logger LOG = System.getLogger(Frontend.class.getName());
 
     private final Switchboard switchboard;
     private final StandIn standIn;
@@ -31,7 +34,7 @@ public final class Frontend implements HttpHandler {
         Reply unreadableBody();
 
         /** Headers it puts on every reply. */
-        java.util.Map<String, String> commonHeaders();
+        Map<String, String> commonHeaders();
     }
 
     /** Serves the stand-in, and the control API below {@code /_sandbox/}. */
@@ -44,44 +47,53 @@ public final class Frontend implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
-        Request request = new Request(exchange, Request.segments(path), java.util.Map.of());
+        Request request = new Request(exchange, Request.segments(path), Map.of());
         if (path.startsWith(CONTROL)) {
             send(exchange, ControlRoutes.answer(control, request));
             return;
         }
+        serve(request).to(exchange);
+    }
+
+    /** How an answer leaves the house. By then the request no longer counts as in flight. */
+    @FunctionalInterface
+    private interface Delivery {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    private Delivery serve(Request request) {
         switchboard.traffic().entered();
         try {
-            serve(exchange, request);
+            Optional<Router.Match> match = standIn.router().find(request);
+            String template = match.map(Router.Match::template).orElse("(unknown)");
+            switchboard.traffic().routed(request.method() + " " + template);
+            Pause.of(switchboard.latency());
+            return switchboard
+                    .faults()
+                    .suffered(request.method(), request.path())
+                    .map(fault -> suffer(fault, match, request))
+                    .orElseGet(() -> reply(answer(match, request)));
         } finally {
             switchboard.traffic().left();
         }
     }
 
-    private void serve(HttpExchange exchange, Request request) throws IOException {
-        Optional<Router.Match> match = standIn.router().find(request);
-        String template = match.map(Router.Match::template).orElse("(unknown)");
-        switchboard.traffic().routed(request.method() + " " + template);
-        Pause.of(switchboard.latency());
-        Fault fault = switchboard.faults().suffered(request.method(), request.path()).orElse(null);
-        if (fault == null) {
-            reply(exchange, answer(match, request));
-            return;
-        }
+    private Delivery suffer(Fault fault, Optional<Router.Match> match, Request request) {
         if (fault.kind() != Fault.Kind.SLOW_BODY) {
             Pause.ofMillis(fault.delayMillis());
         }
-        switch (fault.kind()) {
-            case STATUS ->
-                    reply(exchange, Reply.raw(fault.status(), fault.body()).with(fault.headers()));
-            case DELAY -> reply(exchange, answer(match, request));
-            case DROP_BEFORE -> drop(exchange);
+        return switch (fault.kind()) {
+            case STATUS -> reply(Reply.raw(fault.status(), fault.body()).with(fault.headers()));
+            case DELAY -> reply(answer(match, request));
+            case DROP_BEFORE -> drop();
             case DROP_AFTER -> {
-                answer(match, request);
-                drop(exchange);
+                Reply lost = answer(match, request);
+                LOG.log(Logger.Level.DEBUG, "drop_after loses a {0}", lost.status());
+                yield drop();
             }
-            case SLOW_BODY -> trickle(exchange, answer(match, request), fault.delayMillis());
-            case BAD_JSON -> reply(exchange, half(answer(match, request)));
-        }
+            case SLOW_BODY -> trickle(answer(match, request), fault.delayMillis());
+            case BAD_JSON -> reply(half(answer(match, request)));
+        };
     }
 
     private Reply answer(Optional<Router.Match> match, Request request) {
@@ -94,33 +106,49 @@ public final class Frontend implements HttpHandler {
             return e.reply();
         } catch (JacksonException e) {
             return standIn.unreadableBody();
+        } catch (RuntimeException e) {
+            LOG.log(Logger.Level.ERROR, "the sandbox failed at " + request.path(), e);
+            return Reply.json(
+                    500, Json.object().put("message", "The sandbox failed; see its log."));
         }
     }
 
-    private void reply(HttpExchange exchange, Reply reply) throws IOException {
-        switchboard.traffic().replied(Integer.toString(reply.status()));
-        standIn.commonHeaders().forEach(exchange.getResponseHeaders()::set);
-        send(exchange, reply);
+    private Delivery reply(Reply reply) {
+        count(reply);
+        return exchange -> {
+            addCommonHeaders(exchange);
+            send(exchange, reply);
+        };
     }
 
-    private void drop(HttpExchange exchange) {
+    private Delivery drop() {
         switchboard.traffic().replied("dropped");
-        exchange.close();
+        return HttpExchange::close;
     }
 
-    private void trickle(HttpExchange exchange, Reply reply, long millis) throws IOException {
-        switchboard.traffic().replied(Integer.toString(reply.status()));
-        standIn.commonHeaders().forEach(exchange.getResponseHeaders()::set);
-        begin(exchange, reply);
-        try (OutputStream out = exchange.getResponseBody()) {
-            int step = Math.max(1, reply.body().array().length / SLOW_STEPS);
-            for (int at = 0; at < reply.body().array().length; at += step) {
-                out.write(
-                        reply.body().array(), at, Math.min(step, reply.body().array().length - at));
-                out.flush();
-                Pause.ofMillis(millis / SLOW_STEPS);
+    private Delivery trickle(Reply reply, long millis) {
+        count(reply);
+        return exchange -> {
+            addCommonHeaders(exchange);
+            begin(exchange, reply);
+            byte[] body = reply.body().array();
+            int step = Math.max(1, body.length / SLOW_STEPS);
+            try (OutputStream out = exchange.getResponseBody()) {
+                for (int at = 0; at < body.length; at += step) {
+                    out.write(body, at, Math.min(step, body.length - at));
+                    out.flush();
+                    Pause.ofMillis(millis / SLOW_STEPS);
+                }
             }
-        }
+        };
+    }
+
+    private void count(Reply reply) {
+        switchboard.traffic().replied(Integer.toString(reply.status()));
+    }
+
+    private void addCommonHeaders(HttpExchange exchange) {
+        standIn.commonHeaders().forEach(exchange.getResponseHeaders()::set);
     }
 
     private static Reply half(Reply whole) {

@@ -31,7 +31,7 @@ final class AuthenticateRoute {
                 || !environment.keys.apiKey().equals(Json.text(body, "client_secret"))) {
             throw WorkOsError.oauth("invalid_client", "Invalid client ID or secret.");
         }
-        return switch (required(body, "grant_type")) {
+        return switch (Body.required(body, "grant_type")) {
             case "password" -> password(body);
             case "refresh_token" -> refresh(body);
             case WORKOS_GRANT + "email-verification:code" -> verifiedEmail(body);
@@ -43,8 +43,8 @@ final class AuthenticateRoute {
     }
 
     private Reply password(JsonNode body) {
-        String email = required(body, "email");
-        String password = required(body, "password");
+        String email = Body.required(body, "email");
+        String password = Body.required(body, "password");
         environment.limits.admitAuthentication(email);
         User user = environment.users.byEmail(email).orElseThrow(AuthenticateRoute::notThem);
         if (!matches(user.password(), password)) {
@@ -54,8 +54,8 @@ final class AuthenticateRoute {
     }
 
     private Reply magicAuth(JsonNode body) {
-        String email = required(body, "email");
-        String code = required(body, "code");
+        String email = Body.required(body, "email");
+        String code = Body.required(body, "code");
         environment.limits.admitAuthentication(email);
         User user = environment.users.byEmail(email).orElseThrow(AuthenticateRoute::wrongCode);
         mustBeRight(environment.codes.redeem(Purpose.MAGIC_AUTH, user.id(), code));
@@ -64,8 +64,8 @@ final class AuthenticateRoute {
     }
 
     private Reply verifiedEmail(JsonNode body) {
-        String token = required(body, "pending_authentication_token");
-        String code = required(body, "code");
+        String token = Body.required(body, "pending_authentication_token");
+        String code = Body.required(body, "code");
         Attempt attempt = waiting(token, Step.EMAIL_VERIFICATION);
         mustBeRight(environment.codes.redeem(Purpose.EMAIL_VERIFICATION, attempt.userId(), code));
         spend(token);
@@ -74,9 +74,9 @@ final class AuthenticateRoute {
     }
 
     private Reply secondFactor(JsonNode body) {
-        String token = required(body, "pending_authentication_token");
-        String challengeId = required(body, "authentication_challenge_id");
-        String code = required(body, "code");
+        String token = Body.required(body, "pending_authentication_token");
+        String challengeId = Body.required(body, "authentication_challenge_id");
+        String code = Body.required(body, "code");
         Attempt attempt = waiting(token, Step.SECOND_FACTOR);
         boolean right =
                 environment
@@ -91,8 +91,8 @@ final class AuthenticateRoute {
     }
 
     private Reply selectedOrganization(JsonNode body) {
-        String token = required(body, "pending_authentication_token");
-        String organization = required(body, "organization_id");
+        String token = Body.required(body, "pending_authentication_token");
+        String organization = Body.required(body, "organization_id");
         Attempt attempt = waiting(token, Step.ORGANIZATION_SELECTION);
         if (environment.memberships.activeOf(attempt.userId()).stream()
                 .noneMatch(m -> m.organizationId().equals(organization))) {
@@ -104,7 +104,7 @@ final class AuthenticateRoute {
     }
 
     private Reply refresh(JsonNode body) {
-        String token = required(body, "refresh_token");
+        String token = Body.required(body, "refresh_token");
         Session session =
                 environment
                         .sessions
@@ -150,14 +150,6 @@ final class AuthenticateRoute {
             case EXPIRED ->
                     throw WorkOsError.badRequest("one_time_code_expired", "The code has expired.");
         }
-    }
-
-    private static String required(JsonNode body, String name) {
-        String value = Json.text(body, name);
-        if (value == null) {
-            throw WorkOsError.unprocessable(name + "_required", name + " is required");
-        }
-        return value;
     }
 
     private static RuntimeException notThem() {

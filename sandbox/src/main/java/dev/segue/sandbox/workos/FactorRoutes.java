@@ -16,7 +16,7 @@ final class FactorRoutes {
     }
 
     Reply enroll(Request request) {
-        User user = user(request);
+        User user = environment.users.existing(request.variable("id"));
         JsonNode body = request.json();
         if (!"totp".equals(Json.text(body, "type"))) {
             throw WorkOsError.unprocessable("type", "type must be totp");
@@ -45,7 +45,7 @@ final class FactorRoutes {
     }
 
     Reply list(Request request) {
-        User user = user(request);
+        User user = environment.users.existing(request.variable("id"));
         return Page.of(request)
                 .reply(
                         environment.factors.ordered(),
@@ -66,11 +66,6 @@ final class FactorRoutes {
     private ObjectNode challenge(Factor factor) {
         String id = environment.ids.next("auth_challenge");
         return environment.factors.challenge(id, factor, environment.now()).json();
-    }
-
-    private User user(Request request) {
-        String id = request.variable("id");
-        return environment.users.byId(id).orElseThrow(() -> WorkOsError.notFound("User", id));
     }
 
     private static String orElse(String given, String otherwise) {

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TOTP factors and the challenges put to them. */
@@ -66,8 +67,7 @@ final class Factors {
         idsByUser.merge(
                 factor.userId(),
                 List.of(factor.id()),
-                (old, added) ->
-                        java.util.stream.Stream.concat(old.stream(), added.stream()).toList());
+                (old, added) -> Stream.concat(old.stream(), added.stream()).toList());
     }
 
     Optional<Factor> byId(String id) {

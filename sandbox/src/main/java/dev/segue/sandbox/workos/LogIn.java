@@ -29,11 +29,7 @@ final class LogIn {
 
     /** The session, or the 403 that names the next step. */
     Reply proceed(Attempt attempt) {
-        User user =
-                environment
-                        .users
-                        .byId(attempt.userId())
-                        .orElseThrow(() -> WorkOsError.notFound("User", attempt.userId()));
+        User user = environment.users.existing(attempt.userId());
         if (!user.emailVerified()) {
             throw verificationRequired(user, attempt);
         }

@@ -23,11 +23,9 @@ final class MembershipRoutes {
 
     Reply create(Request request) {
         JsonNode body = request.json();
-        String userId = required(body, "user_id");
-        String organizationId = required(body, "organization_id");
-        if (environment.users.byId(userId).isEmpty()) {
-            throw WorkOsError.notFound("User", userId);
-        }
+        String userId = Body.required(body, "user_id");
+        String organizationId = Body.required(body, "organization_id");
+        environment.users.existing(userId);
         if (environment.organizations.byId(organizationId).isEmpty()) {
             throw WorkOsError.notFound("Organization", organizationId);
         }
@@ -151,13 +149,5 @@ final class MembershipRoutes {
             }
         }
         return slugs.isEmpty() ? otherwise : List.copyOf(slugs);
-    }
-
-    private static String required(JsonNode body, String name) {
-        String value = Json.text(body, name);
-        if (value == null) {
-            throw WorkOsError.unprocessable(name + "_required", name + " is required");
-        }
-        return value;
     }
 }

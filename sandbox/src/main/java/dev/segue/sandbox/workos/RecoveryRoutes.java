@@ -39,8 +39,8 @@ final class RecoveryRoutes {
 
     Reply confirmReset(Request request) {
         JsonNode body = request.json();
-        String token = required(body, "token");
-        String password = required(body, "new_password");
+        String token = Body.required(body, "token");
+        String password = Body.required(body, "new_password");
         Issued issued =
                 environment
                         .codes
@@ -79,7 +79,7 @@ final class RecoveryRoutes {
     }
 
     Reply sendVerification(Request request) {
-        User user = user(request);
+        User user = environment.users.existing(request.variable("id"));
         if (user.emailVerified()) {
             throw WorkOsError.badRequest("email_already_verified", "The email is verified.");
         }
@@ -94,8 +94,8 @@ final class RecoveryRoutes {
     }
 
     Reply confirmVerification(Request request) {
-        User user = user(request);
-        String code = required(request.json(), "code");
+        User user = environment.users.existing(request.variable("id"));
+        String code = Body.required(request.json(), "code");
         Outcome outcome = environment.codes.redeem(Purpose.EMAIL_VERIFICATION, user.id(), code);
         return switch (outcome) {
             case RIGHT -> {
@@ -136,11 +136,6 @@ final class RecoveryRoutes {
                 .orElseThrow(() -> WorkOsError.notFound(purpose.label, id));
     }
 
-    private User user(Request request) {
-        String id = request.variable("id");
-        return environment.users.byId(id).orElseThrow(() -> WorkOsError.notFound("User", id));
-    }
-
     private ObjectNode reset(Issued issued) {
         return common(issued)
                 .put("password_reset_token", issued.code())
@@ -174,18 +169,10 @@ final class RecoveryRoutes {
     }
 
     private static String email(JsonNode body) {
-        String email = required(body, "email");
+        String email = Body.required(body, "email");
         if (!UserRoutes.isEmail(email)) {
             throw WorkOsError.unprocessable("email", "email must be an address");
         }
         return email;
-    }
-
-    private static String required(JsonNode body, String name) {
-        String value = Json.text(body, name);
-        if (value == null) {
-            throw WorkOsError.unprocessable(name + "_required", name + " is required");
-        }
-        return value;
     }
 }

@@ -1,6 +1,5 @@
 package dev.segue.sandbox.workos;
 
-import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Reply;
 import dev.segue.sandbox.http.Request;
 import dev.segue.sandbox.http.SigningKey;
@@ -15,9 +14,7 @@ final class SessionRoutes {
 
     Reply list(Request request) {
         String id = request.variable("id");
-        if (environment.users.byId(id).isEmpty()) {
-            throw WorkOsError.notFound("User", id);
-        }
+        environment.users.existing(id);
         return Page.of(request)
                 .reply(
                         environment.sessions.ordered(),
@@ -26,10 +23,7 @@ final class SessionRoutes {
     }
 
     Reply revoke(Request request) {
-        String id = Json.text(request.json(), "session_id");
-        if (id == null) {
-            throw WorkOsError.unprocessable("session_id_required", "session_id is required");
-        }
+        String id = Body.required(request.json(), "session_id");
         if (!environment.sessions.end(id, environment.now())) {
             throw WorkOsError.badRequest("invalid_session", "Session not found.");
         }

@@ -100,9 +100,8 @@ final class UserRoutes {
         return Reply.empty(200);
     }
 
-    User existing(Request request) {
-        String id = request.variable("id");
-        return environment.users.byId(id).orElseThrow(() -> WorkOsError.notFound("User", id));
+    private User existing(Request request) {
+        return environment.users.existing(request.variable("id"));
     }
 
     private User updated(User user, JsonNode body, Optional<PasswordHash> password) {

@@ -34,6 +34,11 @@ final class Users {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The user; without one the request is answered 404. */
+    User existing(String id) {
+        return byId(id).orElseThrow(() -> WorkOsError.notFound("User", id));
+    }
+
     Optional<User> byEmail(String email) {
         return Optional.ofNullable(idsByEmail.get(fold(email))).map(byId::get);
     }

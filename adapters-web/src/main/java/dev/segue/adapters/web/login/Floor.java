@@ -1,7 +1,5 @@
 package dev.segue.adapters.web.login;
 
-import dev.segue.adapters.web.problem.Arrival;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -23,8 +21,12 @@ public final class Floor {
         this.nanos = floor.toNanos();
     }
 
-    /** Lets an answer go at once and holds a failure back. */
-    <T> T holdingFailures(HttpServletRequest request, Supplier<T> work) {
+    /**
+     * Lets an answer go at once and holds a failure back.
+     *
+     * @param arrival by {@link System#nanoTime()}
+     */
+    <T> T holdingFailures(long arrival, Supplier<T> work) {
         boolean answered = false;
         try {
             T answer = work.get();
@@ -32,17 +34,17 @@ public final class Floor {
             return answer;
         } finally {
             if (!answered) {
-                sleepUntil(Arrival.of(request) + nanos);
+                sleepUntil(arrival + nanos);
             }
         }
     }
 
     /** Holds answers and failures back alike. */
-    <T> T holdingAll(HttpServletRequest request, Supplier<T> work) {
+    <T> T holdingAll(long arrival, Supplier<T> work) {
         try {
             return work.get();
         } finally {
-            sleepUntil(Arrival.of(request) + nanos);
+            sleepUntil(arrival + nanos);
         }
     }
 

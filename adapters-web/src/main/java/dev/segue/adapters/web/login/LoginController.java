@@ -2,6 +2,7 @@ package dev.segue.adapters.web.login;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import dev.segue.adapters.web.problem.Arrival;
 import dev.segue.adapters.web.problem.ProblemType;
 import dev.segue.adapters.web.problem.Problems;
 import dev.segue.application.login.LogIn;
@@ -9,6 +10,7 @@ import dev.segue.application.login.LoginRequest;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.StepAnswer;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Logging in by password. */
 @RestController
+@Tag(name = "login")
 public final class LoginController {
 
     private final LogIn logIn;
@@ -40,7 +43,7 @@ public final class LoginController {
             produces = APPLICATION_JSON_VALUE)
     LoginReply logIn(@RequestBody LoginBody body, HttpServletRequest http) {
         LoginRequest request = body.toRequest();
-        return floor.holdingFailures(http, () -> LoginReply.of(logIn.logIn(request)));
+        return floor.holdingFailures(Arrival.of(http), () -> LoginReply.of(logIn.logIn(request)));
     }
 
     @Operation(operationId = "continueLogin", summary = "Answer a step that is due in a login")
@@ -56,6 +59,7 @@ public final class LoginController {
     LoginReply resume(@RequestBody StepBody body, HttpServletRequest http) {
         StepAnswer answer = body.toAnswer();
         ClientContext client = body.client();
-        return floor.holdingFailures(http, () -> LoginReply.of(logIn.resume(answer, client)));
+        return floor.holdingFailures(
+                Arrival.of(http), () -> LoginReply.of(logIn.resume(answer, client)));
     }
 }

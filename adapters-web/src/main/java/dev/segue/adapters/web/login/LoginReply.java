@@ -48,7 +48,11 @@ sealed interface LoginReply {
     }
 
     /** Signed in at WorkOS. */
-    record SignedInAtWorkOs(String status, String side, User user, Session session)
+    record SignedInAtWorkOs(
+            @Schema(allowableValues = "signed-in") String status,
+            @Schema(allowableValues = "workos") String side,
+            User user,
+            Session session)
             implements LoginReply {
 
         static SignedInAtWorkOs of(WorkOsSession session) {
@@ -77,7 +81,11 @@ sealed interface LoginReply {
     }
 
     /** Signed in at legacy: the user could not be moved, or not yet. */
-    record SignedInAtLegacy(String status, String side, LegacyUser user, LegacyTokens session)
+    record SignedInAtLegacy(
+            @Schema(allowableValues = "signed-in") String status,
+            @Schema(allowableValues = "legacy") String side,
+            LegacyUser user,
+            LegacyTokens session)
             implements LoginReply {
 
         static SignedInAtLegacy of(Subject subject, LegacySession session) {
@@ -107,5 +115,9 @@ sealed interface LoginReply {
     }
 
     /** The password was right, and something more is due. */
-    record StepDue(String status, String side, StepReply step) implements LoginReply {}
+    record StepDue(
+            @Schema(allowableValues = "step-due") String status,
+            @Schema(allowableValues = {"legacy", "workos"}) String side,
+            StepReply step)
+            implements LoginReply {}
 }

@@ -2,6 +2,7 @@ package dev.segue.adapters.web.login;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import dev.segue.adapters.web.problem.Arrival;
 import dev.segue.adapters.web.problem.Field;
 import dev.segue.adapters.web.problem.Problem;
 import dev.segue.adapters.web.problem.ProblemType;
@@ -13,6 +14,7 @@ import dev.segue.application.account.SignUpAnswer;
 import dev.segue.application.account.SignUpRequest;
 import dev.segue.domain.user.EmailAddress;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The doors beside the login. They answer alike whether an account exists or not. */
 @RestController
+@Tag(name = "login")
 public final class SignUpController {
 
     private final SignUp signUp;
@@ -43,7 +46,7 @@ public final class SignUpController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     AcceptedReply signUp(@RequestBody SignUpBody body, HttpServletRequest http) {
         SignUpRequest request = body.toRequest();
-        return floor.holdingAll(http, () -> reply(signUp.signUp(request)));
+        return floor.holdingAll(Arrival.of(http), () -> reply(signUp.signUp(request)));
     }
 
     @Operation(operationId = "resetPassword", summary = "Have a password reset mailed")
@@ -55,7 +58,7 @@ public final class SignUpController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     AcceptedReply resetPassword(@RequestBody ResetBody body, HttpServletRequest http) {
         EmailAddress email = Field.required("identifier", body.identifier()).email();
-        return floor.holdingAll(http, () -> reply(resetPassword.request(email)));
+        return floor.holdingAll(Arrival.of(http), () -> reply(resetPassword.request(email)));
     }
 
     private static AcceptedReply reply(SignUpAnswer answer) {

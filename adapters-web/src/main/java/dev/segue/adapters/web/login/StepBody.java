@@ -8,6 +8,7 @@ import dev.segue.application.port.Token;
 import dev.segue.application.port.WorkOsStep.ChallengeId;
 import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.domain.user.WorkOsUserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,7 +22,14 @@ import java.util.Optional;
  * @param userId for mfa-enrollment
  */
 record StepBody(
-        String step,
+        @Schema(
+                        allowableValues = {
+                            "email-verification",
+                            "mfa-enrollment",
+                            "mfa-challenge",
+                            "organization-selection"
+                        })
+                String step,
         String pendingToken,
         Optional<String> code,
         Optional<String> challengeId,

@@ -6,6 +6,7 @@ import dev.segue.application.port.WorkOsStep.ChallengeId;
 import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.application.port.WorkOsStep.TotpEnrolment;
 import dev.segue.domain.user.WorkOsUserId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,15 @@ import java.util.Optional;
  * @param totp what an authenticator app needs, where a new factor was just made
  */
 record StepReply(
-        String kind,
+        @Schema(
+                        allowableValues = {
+                            "email-verification",
+                            "mfa-enrollment",
+                            "mfa-challenge",
+                            "organization-selection",
+                            "legacy-second-factor"
+                        })
+                String kind,
         String pendingToken,
         Optional<String> userId,
         Optional<String> challengeId,

@@ -11,6 +11,7 @@ import dev.segue.application.account.ChangeEmail;
 import dev.segue.application.account.EraseUser;
 import dev.segue.domain.user.EmailAddress;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What changes about an account on whichever side is in charge of it. */
 @RestController
+@Tag(name = "operator")
 public final class AccountController {
 
     private final ChangeEmail changeEmail;

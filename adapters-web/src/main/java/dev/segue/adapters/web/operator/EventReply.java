@@ -2,6 +2,7 @@ package dev.segue.adapters.web.operator;
 
 import dev.segue.application.routing.Explain.Told;
 import dev.segue.domain.user.UserEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,11 @@ import java.util.TreeMap;
  * @param facts what the event says besides, by name
  */
 record EventReply(
-        long position, String event, String at, String authority, Map<String, String> facts) {
+        long position,
+        String event,
+        String at,
+        @Schema(allowableValues = {"legacy", "workos"}) String authority,
+        Map<String, String> facts) {
 
     static EventReply of(Told told) {
         Named named = named(told.event());

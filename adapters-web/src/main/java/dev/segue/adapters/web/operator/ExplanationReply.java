@@ -1,6 +1,7 @@
 package dev.segue.adapters.web.operator;
 
 import dev.segue.application.routing.Explain.Explanation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
 record ExplanationReply(
         String subject,
         String moment,
-        String authority,
+        @Schema(allowableValues = {"legacy", "workos"}) String authority,
         EventReply decisive,
         List<EventReply> events) {
 

@@ -7,6 +7,7 @@ import dev.segue.domain.Decision;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.UserRefusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What came of an order.
@@ -14,7 +15,10 @@ import dev.segue.domain.user.UserRefusal;
  * @param authority the side in charge from now on
  * @param changed false if it had been so before
  */
-record OrderReply(String subject, String authority, boolean changed) {
+record OrderReply(
+        String subject,
+        @Schema(allowableValues = {"legacy", "workos"}) String authority,
+        boolean changed) {
 
     static OrderReply of(Subject subject, Carried carried) {
         return switch (carried.decision()) {

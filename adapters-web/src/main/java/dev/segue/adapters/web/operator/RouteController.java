@@ -11,6 +11,7 @@ import dev.segue.application.routing.Explain;
 import dev.segue.application.routing.Routing;
 import dev.segue.domain.user.Subject;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an operator may ask and order about one user's route. */
 @RestController
+@Tag(name = "operator")
 public final class RouteController {
 
     private final Routing routing;

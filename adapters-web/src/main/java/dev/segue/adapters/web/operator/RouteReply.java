@@ -2,6 +2,7 @@ package dev.segue.adapters.web.operator;
 
 import dev.segue.application.routing.Route;
 import dev.segue.domain.user.Authority;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,7 +15,11 @@ import java.util.Optional;
  * @param version position of the last event that is reflected
  */
 record RouteReply(
-        String subject, String authority, boolean held, Optional<Parked> parked, long version) {
+        String subject,
+        @Schema(allowableValues = {"legacy", "workos"}) String authority,
+        boolean held,
+        Optional<Parked> parked,
+        long version) {
 
     static RouteReply of(Route route) {
         return new RouteReply(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Field(String name, String value) {
 
     private static final Pattern IP_V4 =
-            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
     private static final Pattern MAYBE_IP_V6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     public static Field required(String name, @Nullable String value) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,10 +30,16 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
         if (!Arrival.stamped(request)) {
             return null;
         }
-        if (!DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (!clientIsGone(e)) {
             write(problem(e), response);
         }
         return new ModelAndView();
+    }
+
+    /** Only a failure to write: the same exceptions come from databases and providers. */
+    private static boolean clientIsGone(Exception e) {
+        return (e instanceof IOException || e instanceof HttpMessageNotWritableException)
+                && DisconnectedClientHelper.isClientDisconnectedException(e);
     }
 
     private static Problem problem(Exception failure) {

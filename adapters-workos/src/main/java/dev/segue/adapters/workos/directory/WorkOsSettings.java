@@ -36,7 +36,8 @@ public record WorkOsSettings(
         }
         if (!isSafe(baseUrl)) {
             throw new IllegalArgumentException(
-                    "the WorkOS base URL needs https (or http on this machine), a host and no query");
+                    "the WorkOS base URL needs https (or http on this machine), a host and"
+                            + " no query");
         }
         if (timeout.toMillis() < 100 || timeout.toMillis() > 60_000) {
             throw new IllegalArgumentException("the WorkOS timeout needs 100 ms to 60 s");

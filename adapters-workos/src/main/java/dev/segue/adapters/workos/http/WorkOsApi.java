@@ -112,7 +112,7 @@ public final class WorkOsApi implements AutoCloseable {
         } catch (JsonProcessingException | UnreadableAnswer unreadable) {
             return missing("WorkOS answered with something other than the documented JSON");
         } catch (IOException broken) {
-            return missing("the connection to WorkOS broke off" + named(broken));
+            return missing(transport(broken));
         }
     }
 

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * served; LIVE never waits for BULK beyond its own share.
  *
  * <p>Counts writes to {@code /user_management/*}. Logins ({@code /authenticate}) have their own
- * limit there, 10 per minute and e-mail, and take no place. Where a service and an import run as
- * two processes, see {@link WriteShare}. Thread-safe; waits without spinning.
+ * limit there, 10 per minute and e-mail, and take no place; neither do reads, so the limit of 6,000
+ * requests per minute and API key is not kept here. Where a service and an import run as two
+ * processes, see {@link WriteShare}. Thread-safe; waits without spinning.
  */
 public final class WriteBudget {
 

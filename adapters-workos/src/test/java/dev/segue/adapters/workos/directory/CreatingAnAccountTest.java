@@ -32,11 +32,14 @@ class CreatingAnAccountTest {
 
     private final RecordedWorkOs workOs = new RecordedWorkOs();
     private final WorkOsApi api = workOs.open();
-    private final WorkOsAccounts accounts =
-            new WorkOsAccounts(
-                    api,
-                    new WriteBudget(WriteShare.WHOLE).live(),
-                    List.of(FirebaseScryptLayout.values()));
+    private final WorkOsAccounts accounts = accounts(api);
+
+    private static WorkOsAccounts accounts(WorkOsApi api) {
+        return new WorkOsAccounts(
+                api,
+                new WriteBudget(WriteShare.WHOLE).live(),
+                List.of(FirebaseScryptLayout.values()));
+    }
 
     @AfterEach
     void close() {
@@ -148,7 +151,7 @@ class CreatingAnAccountTest {
     }
 
     private static String nested(String outer, String inner) {
-        return "{\"code\":\"%s\",\"message\":\"No.\",\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"}]}"
+        return "{\"code\":\"%s\",\"errors\":[{\"code\":\"%s\",\"message\":\"No.\"}]}"
                 .formatted(outer, inner);
     }
 
@@ -216,9 +219,26 @@ class CreatingAnAccountTest {
                         new Whole(201, RecordedWorkOs.USER.replace("user_01", ""), Map.of()),
                         "documented JSON"),
                 arguments(Play.reset(), "broke off"),
-                arguments(Play.truncated(), "broke off"),
+                arguments(Play.truncated(), "broke off"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slowness")
+    void is_unanswered_when_the_answer_takes_too_long(Play play, String why) {
+        workOs.plays(play);
+
+        try (WorkOsApi impatient = workOs.open(Duration.ofMillis(500))) {
+            Creation creation = accounts(impatient).create(ann(proven()));
+
+            assertThat(creation).isInstanceOf(Creation.Unanswered.class);
+            assertThat(((Creation.Unanswered) creation).outage().what()).contains(why);
+        }
+    }
+
+    static Stream<Arguments> slowness() {
+        return Stream.of(
                 arguments(Play.late(), "did not answer within 500 ms"),
-                arguments(Play.dripping(), "broke off"));
+                arguments(Play.dripping(), "did not answer within 500 ms"));
     }
 
     @Test

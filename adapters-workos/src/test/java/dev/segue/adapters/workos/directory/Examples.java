@@ -23,7 +23,8 @@ final class Examples {
             new ClientContext(Optional.of("192.0.2.7"), Optional.of("Firefox"));
 
     private static final String KEY =
-            "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA==";
+            "jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMXAn210w"
+                    + "jLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA==";
     private static final String SALT = "42xEC+ixf3L2lw==";
 
     private Examples() {}
@@ -71,28 +72,33 @@ final class Examples {
         return switch (vector) {
             case A ->
                     known(
-                            "lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZqAjTdn3aoItz+VHjoZilo78198JAdRuid5lQ==",
+                            "lSrfV15cpx95/sZS2W9c9Kp6i/LVgQNDNC/qzrCnh1SAyZvqmZ"
+                                    + "qAjTdn3aoItz+VHjoZilo78198JAdRuid5lQ==",
                             SALT,
                             parameters(KEY, "Bw==", 8, 14),
                             "user1password");
             case B ->
                     known(
-                            "NohHtJ2FmkEqzefZ0IHnOlqTzFN8n6vXXd0EW2OIGuUh4rcwvVh7XVRDVs5yOrueoudRPIoimS6jIwf4pMW3rg==",
+                            "NohHtJ2FmkEqzefZ0IHnOlqTzFN8n6vXXd0EW2OIGuUh4rcwvV"
+                                    + "h7XVRDVs5yOrueoudRPIoimS6jIwf4pMW3rg==",
                             SALT,
                             parameters(KEY, "", 8, 14),
                             "user1password");
             case C ->
                     known(
-                            "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8A9Q==",
+                            "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1"
+                                    + "ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8A9Q==",
                             SALT,
                             parameters(KEY, "Bw==", 4, 10),
                             "user1password");
             case D ->
                     known(
-                            "xbSou7FOl6mChCyzpCPIQ7tku7nsQMTFtyOZSXXd7tjBa4NtimOx7v42Gv2SfzPQu1oxM2/k4SsbOu73wlKe1A==",
+                            "xbSou7FOl6mChCyzpCPIQ7tku7nsQMTFtyOZSXXd7tjBa4Ntim"
+                                    + "Ox7v42Gv2SfzPQu1oxM2/k4SsbOu73wlKe1A==",
                             "sPtDhWcd1MfdAw==",
                             parameters(
-                                    "YE0dO4bwD4JnJafh6lZZfkp1MtKzuKAXQcDCJNJNyeCHairWHKENOkbh3dzwaCdizzOspwr/FITUVlnOAwPKyw==",
+                                    "YE0dO4bwD4JnJafh6lZZfkp1MtKzuKAXQcDCJNJNyeCHairWHK"
+                                            + "ENOkbh3dzwaCdizzOspwr/FITUVlnOAwPKyw==",
                                     "Bw==",
                                     8,
                                     14),

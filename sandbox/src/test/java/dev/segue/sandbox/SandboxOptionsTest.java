@@ -1,0 +1,40 @@
+package dev.segue.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class SandboxOptionsTest {
+
+    @Test
+    void are_read_from_the_command_line() {
+        SandboxOptions options =
+                SandboxMain.options(
+                        new String[] {
+                            "--workos-port", "4100", "--no-limits", "--firebase-port", "9099"
+                        });
+
+        assertThat(options)
+                .isEqualTo(SandboxOptions.defaults().withPorts(4100, 9099).withoutLimits());
+    }
+
+    @Test
+    void refuse_what_they_do_not_know() {
+        assertThatThrownBy(() -> SandboxMain.options(new String[] {"--port"}))
+                .hasMessageContaining("--port");
+        assertThatThrownBy(() -> SandboxMain.options(new String[] {"--workos-port"}))
+                .hasMessageContaining("needs a port number");
+    }
+
+    @Test
+    void bind_loopback_only_on_two_ports() {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            URI workOs = sandbox.workOs();
+            assertThat(workOs.getHost()).isEqualTo("127.0.0.1");
+            assertThat(sandbox.firebase().getHost()).isEqualTo("127.0.0.1");
+            assertThat(workOs.getPort()).isNotEqualTo(sandbox.firebase().getPort());
+        }
+    }
+}
