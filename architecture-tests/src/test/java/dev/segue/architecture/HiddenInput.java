@@ -47,9 +47,9 @@ final class HiddenInput {
                     "the target is the console or a logger",
                     access ->
                             access.getName().equals("printStackTrace")
-                                    || owner(access).equals("java.lang.System")
+                                    || (owner(access).equals("java.lang.System")
                                             && Set.of("out", "err", "getLogger")
-                                                    .contains(access.getName()));
+                                                    .contains(access.getName())));
 
     /** All of java.io, java.net and java.nio that is more than a value, a charset or an error. */
     static final DescribedPredicate<JavaClass> FILES_AND_SOCKETS =
@@ -64,7 +64,7 @@ final class HiddenInput {
     private static boolean isHidden(String owner, String member) {
         return RANDOM.contains(owner)
                 || MEMBERS.getOrDefault(owner, Set.of()).contains(member)
-                || owner.startsWith("java.time.") && CLOCK_READINGS.contains(member);
+                || (owner.startsWith("java.time.") && CLOCK_READINGS.contains(member));
     }
 
     private static boolean opensFilesOrSockets(JavaClass type) {

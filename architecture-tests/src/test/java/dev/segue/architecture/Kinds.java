@@ -34,6 +34,13 @@ final class Kinds {
                             type.isAnnotation()
                                     && type.getPackageName().startsWith("org.springframework."));
 
+    static final DescribedPredicate<JavaClass> CONFIGURATION_OF_THE_LEDGER =
+            describe(
+                    "are configurations of the ledger",
+                    type ->
+                            Module.LEDGER.holds(type)
+                                    && type.getSimpleName().endsWith("Configuration"));
+
     private Kinds() {}
 
     private static boolean isSealed(JavaClass type) {

@@ -111,6 +111,8 @@ enum Module {
 
     final String directory;
     final String packages;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its type does not say so
     private final List<String> known;
 
     Module(String directory, String packages, String... known) {

@@ -33,13 +33,13 @@ record SourceRule(
         return new SourceRule(source -> !source.isTest(), offences, Set.of());
     }
 
-    /** A rule about the sources of some packages and what is below them. */
-    static SourceRule in(List<String> packages, Function<JavaSource, Stream<String>> offences) {
+    /** A rule about the sources of some packages and what is below them, without tests. */
+    static SourceRule inProductionOf(
+            List<String> packages, Function<JavaSource, Stream<String>> offences) {
         return new SourceRule(
                 source ->
-                        packages.stream()
-                                .anyMatch(root ->
-                                        (source.packageName() + ".").startsWith(root + ".")),
+                        !source.isTest()
+                                && packages.stream().anyMatch(root -> isBelow(root, source)),
                 offences,
                 Set.of());
     }
@@ -77,5 +77,9 @@ record SourceRule(
                         .map(JavaSource::name)
                         .collect(toSet());
         return exceptions.stream().filter(file -> !offenders.contains(file)).toList();
+    }
+
+    private static boolean isBelow(String root, JavaSource source) {
+        return (source.packageName() + ".").startsWith(root + ".");
     }
 }

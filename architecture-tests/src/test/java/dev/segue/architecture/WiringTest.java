@@ -1,5 +1,6 @@
 package dev.segue.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static dev.segue.architecture.Plants.assertCaught;
@@ -58,8 +59,7 @@ class WiringTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(Module.WEB.packages, Module.BOOTSTRAP.packages)
-                    .and()
-                    .doNotHaveFullyQualifiedName("dev.segue.adapters.ledger.LedgerConfiguration")
+                    .and(not(Kinds.CONFIGURATION_OF_THE_LEDGER))
                     .should()
                     .dependOnClassesThat(Kinds.SPRING_ANNOTATION);
 
