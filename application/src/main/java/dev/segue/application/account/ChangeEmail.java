@@ -95,26 +95,25 @@ public final class ChangeEmail {
             case OnWorkOs now when before.authority() == Authority.LEGACY ->
                     atWorkOs(now.account(), email, verified);
             case OnWorkOs now -> answer;
-            case OnLegacy now -> unlessUnderWay(now, answer);
+            case OnLegacy now -> underWay(now).orElse(answer);
             case Unknown now -> answer;
             case Erased now -> new AccountAnswer.UnknownUser();
         };
     }
 
     /** An attempt under way goes by the old address and would undo the change. */
-    private AccountAnswer unlessUnderWay(OnLegacy state, AccountAnswer answer) {
+    private Optional<AccountAnswer> underWay(OnLegacy state) {
         Instant now = clock.instant();
         return state.attempt()
                 .map(attempt -> Duration.between(now, attempt.leaseEnds()))
                 .filter(Duration::isPositive)
-                .<AccountAnswer>map(left -> new AccountAnswer.Unavailable(Optional.of(left)))
-                .orElse(answer);
+                .map(left -> new AccountAnswer.Unavailable(Optional.of(left)));
     }
 
     private AccountAnswer atSideInCharge(
             UserMigration state, Person person, EmailAddress email, boolean verified) {
         return switch (state) {
-            case OnLegacy s -> atLegacy(person, email, verified);
+            case OnLegacy s -> underWay(s).orElseGet(() -> atLegacy(person, email, verified));
             case Unknown s -> atLegacy(person, email, verified);
             case OnWorkOs s -> atWorkOs(s.account(), email, verified);
             case Erased s -> new AccountAnswer.UnknownUser();

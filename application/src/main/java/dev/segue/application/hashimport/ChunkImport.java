@@ -22,6 +22,7 @@ import dev.segue.domain.user.UserEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Takes some rows through an import together: few reads and one append for all of them. */
 final class ChunkImport {
@@ -70,6 +72,8 @@ final class ChunkImport {
             }
         }
         record(settled, routed, outcomes);
+        forgetErased(open, outcomes);
+        followEmails(movable, outcomes);
         outcomes.sort(Comparator.comparingLong(RowOutcome::number));
         return outcomes;
     }
@@ -190,14 +194,17 @@ final class ChunkImport {
             throw new ImportStopped("the import was interrupted; run the same command to resume");
         } catch (ExecutionException e) {
             throw new ImportStopped(
-                    "the import broke off: " + e.getCause().getMessage(), e.getCause());
+                    "the import broke off ("
+                            + e.getCause().getClass().getSimpleName()
+                            + "); run the same command to resume",
+                    e.getCause());
         }
     }
 
     private void record(
             List<Settled> settled, Map<Subject, Routed> routed, List<RowOutcome> outcomes) {
         List<Append> appends = new ArrayList<>();
-        Map<Subject, Settled> appended = new HashMap<>();
+        List<Settled> appended = new ArrayList<>();
         for (Settled one : settled) {
             Subject subject = one.row().subject();
             boolean fresh =
@@ -206,18 +213,53 @@ final class ChunkImport {
             Decision<UserEvent> decision = history.state().decideAll(one.commands());
             if (decision instanceof Decision.Accepted<UserEvent>(var events) && !events.isEmpty()) {
                 appends.add(new Append(subject, history, events));
-                appended.put(subject, one);
+                appended.add(one);
             } else {
                 outcomes.add(moving.outcome(one, decision));
             }
         }
         Set<Subject> stale = Set.copyOf(parts.ledger().appendAll(appends));
-        appends.forEach(append -> {
-            Settled one = appended.get(append.subject());
+        for (int i = 0; i < appends.size(); i++) {
+            Settled one = appended.get(i);
             outcomes.add(
-                    stale.contains(append.subject())
+                    stale.contains(one.row().subject())
                             ? moving.record(one)
-                            : moving.outcome(one, new Decision.Accepted<>(append.events())));
-        });
+                            : moving.outcome(
+                                    one, new Decision.Accepted<>(appends.get(i).events())));
+        }
+    }
+
+    /** Those who were erased while their rows were under way must not stay written down. */
+    private void forgetErased(List<Row> tried, List<RowOutcome> outcomes) {
+        Set<LegacyId> gone = users(outcomes, EnumSet.of(Kind.GONE));
+        tried.stream()
+                .filter(row -> gone.contains(row.id()))
+                .forEach(row -> parts.people().forget(row.subject()));
+    }
+
+    /** Those who changed their e-mail while their rows were under way moved with the old one. */
+    private void followEmails(List<Row> tried, List<RowOutcome> outcomes) {
+        Set<LegacyId> moved = users(outcomes, EnumSet.of(Kind.IMPORTED, Kind.ADOPTED));
+        List<Row> rows = tried.stream().filter(row -> moved.contains(row.id())).toList();
+        Map<Subject, Routed> now = parts.people().findAll(subjects(rows));
+        for (Row row : rows) {
+            Optional.ofNullable(now.get(row.subject()))
+                    .flatMap(found -> found.person().email())
+                    .filter(email ->
+                            !row.exported().user().email().filter(email::sameAs).isPresent())
+                    .flatMap(email -> moving.follow(row, email))
+                    .ifPresent(left ->
+                            outcomes.replaceAll(o ->
+                                    o.user().filter(row.id()::equals).isPresent()
+                                            ? o.withRemedy(left)
+                                            : o));
+        }
+    }
+
+    private static Set<LegacyId> users(List<RowOutcome> outcomes, Set<Kind> kinds) {
+        return outcomes.stream()
+                .filter(outcome -> kinds.contains(outcome.kind()))
+                .flatMap(outcome -> outcome.user().stream())
+                .collect(Collectors.toSet());
     }
 }

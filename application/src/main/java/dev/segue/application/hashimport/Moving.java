@@ -4,8 +4,12 @@ import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.UserStreams.Carried;
 import dev.segue.application.hashimport.RowOutcome.Kind;
+import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.ClientContext;
+import dev.segue.application.port.Creation;
 import dev.segue.application.port.Credential;
+import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.provisioning.Accounts;
 import dev.segue.application.provisioning.Candidate;
@@ -28,6 +32,7 @@ import dev.segue.domain.user.UserRefusal;
 import dev.segue.domain.user.WorkOsUserId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Moves one user of an export: the account at WorkOS, and the commands that record it. */
@@ -56,7 +61,8 @@ final class Moving {
     }
 
     /** A row whose account is settled, with what the ledger must hear of it. */
-    record Settled(Row row, List<UserCommand> commands, RowOutcome.Kind kind) {}
+    record Settled(
+            Row row, OperationId operation, List<UserCommand> commands, RowOutcome.Kind kind) {}
 
     /** A row that is decided and recorded. */
     sealed interface Moved {
@@ -83,9 +89,12 @@ final class Moving {
     }
 
     Settled parked(Row row, ParkReason reason) {
-        UserCommand park =
-                new Park(row.subject(), context.ids().get(), reason, context.clock().instant());
-        return new Settled(row, List.of(discover(row), park), Kind.PARKED);
+        return parked(row, context.ids().get(), reason);
+    }
+
+    private Settled parked(Row row, OperationId operation, ParkReason reason) {
+        UserCommand park = new Park(row.subject(), operation, reason, context.clock().instant());
+        return new Settled(row, operation, List.of(discover(row), park), Kind.PARKED);
     }
 
     private Settled completed(
@@ -105,7 +114,7 @@ final class Moving {
                         row.readAt(),
                         context.clock().instant());
         Kind kind = binding == Binding.ADOPTED_BY_VERIFIED_EMAIL ? Kind.ADOPTED : Kind.IMPORTED;
-        return new Settled(row, List.of(discover(row), complete), kind);
+        return new Settled(row, operation, List.of(discover(row), complete), kind);
     }
 
     /** Something is there already: only with an intent in the ledger may it be overwritten. */
@@ -121,7 +130,7 @@ final class Moving {
                                 context.policy().lease(),
                                 context.clock().instant()));
         if (begun.decision() instanceof Decision.Refused<UserEvent>(var refusal)) {
-            return refused(row, (UserRefusal) refusal);
+            return refused(row, operation, (UserRefusal) refusal);
         }
         if (begun.state() instanceof OnWorkOs) {
             return RowOutcome.of(row, Kind.ALREADY_THERE);
@@ -129,14 +138,10 @@ final class Moving {
         return switch (accounts.takeOver(candidate)) {
             case Provisioned.Bound(var account, var binding) ->
                     record(completed(row, hash, operation, account, binding));
-            case Provisioned.Parked(var reason) -> parkAfter(row, operation, reason);
-            case Provisioned.Occupied o -> parkAfter(row, operation, ParkReason.WORKOS_UNAVAILABLE);
+            case Provisioned.Parked(var reason) -> record(parked(row, operation, reason));
+            case Provisioned.Occupied o ->
+                    record(parked(row, operation, ParkReason.WORKOS_UNAVAILABLE));
         };
-    }
-
-    private RowOutcome parkAfter(Row row, OperationId operation, ParkReason reason) {
-        UserCommand park = new Park(row.subject(), operation, reason, context.clock().instant());
-        return record(new Settled(row, List.of(park), Kind.PARKED));
     }
 
     /** Carries out one row's commands by themselves. */
@@ -150,11 +155,8 @@ final class Moving {
     RowOutcome outcome(Settled settled, Decision<UserEvent> decision) {
         Row row = settled.row();
         return switch (decision) {
-            case Decision.Refused<UserEvent>(var refusal) -> {
-                UserRefusal why = (UserRefusal) refusal;
-                undoIfErased(settled, why);
-                yield refused(row, why);
-            }
+            case Decision.Refused<UserEvent>(var refusal) ->
+                    refused(row, settled.operation(), (UserRefusal) refusal);
             case Decision.Accepted<UserEvent> a when settled.kind() == Kind.PARKED ->
                     RowOutcome.parked(row, reasonOf(settled));
             case Decision.Accepted<UserEvent>(var events) ->
@@ -162,13 +164,13 @@ final class Moving {
         };
     }
 
-    private RowOutcome refused(Row row, UserRefusal why) {
+    private RowOutcome refused(Row row, OperationId operation, UserRefusal why) {
         return switch (why) {
-            case ERASED -> RowOutcome.of(row, Kind.GONE);
+            case ERASED -> erased(row);
             case HELD_ON_LEGACY -> RowOutcome.of(row, Kind.HELD);
             case PROVISIONING_IN_PROGRESS, SUPERSEDED -> RowOutcome.of(row, Kind.LEFT_TO_LOGIN);
-            case STALE_HASH -> record(parked(row, ParkReason.STALE_HASH));
-            case ACCOUNT_MISMATCH -> record(parked(row, ParkReason.EMAIL_HELD_BY_OTHER));
+            case STALE_HASH -> record(parked(row, operation, ParkReason.STALE_HASH));
+            case ACCOUNT_MISMATCH -> record(parked(row, operation, ParkReason.EMAIL_HELD_BY_OTHER));
             case UNKNOWN_USER,
                     AWAITS_OPERATOR,
                     ALREADY_KNOWN,
@@ -180,12 +182,30 @@ final class Moving {
     }
 
     /** An erased user must not come back through an old export. */
-    private void undoIfErased(Settled settled, UserRefusal why) {
-        for (UserCommand command : settled.commands()) {
-            if (why == UserRefusal.ERASED && command instanceof CompleteImport complete) {
-                directory.delete(complete.account());
-            }
+    private RowOutcome erased(Row row) {
+        RowOutcome gone = RowOutcome.of(row, Kind.GONE);
+        return accounts.discard(ExternalId.of(row.id())) instanceof Delivery.Done
+                ? gone
+                : gone.withRemedy(
+                        "erased, but WorkOS may still have the account; delete it by its"
+                                + " external id");
+    }
+
+    /**
+     * Gives a moved user's account the e-mail that they have changed to meanwhile.
+     *
+     * @return what is left to do if that failed
+     */
+    Optional<String> follow(Row row, EmailAddress email) {
+        if (!(streams.state(row.subject()) instanceof OnWorkOs moved)) {
+            return Optional.empty();
         }
+        AccountChange change =
+                new AccountChange(
+                        Optional.empty(), Optional.of(email), Optional.of(false), Optional.empty());
+        return directory.update(moved.account(), change) instanceof Creation.Done
+                ? Optional.empty()
+                : Optional.of("the e-mail changed during the import; change it once more");
     }
 
     private static ParkReason reasonOf(Settled settled) {

@@ -53,6 +53,10 @@ public record RowOutcome(
                 Optional.of(reason.remedy()));
     }
 
+    RowOutcome withRemedy(String what) {
+        return new RowOutcome(number, user, kind, parked, Optional.of(what));
+    }
+
     static RowOutcome unreadable(long number, String remedy) {
         return new RowOutcome(
                 number, Optional.empty(), Kind.UNREADABLE, Optional.empty(), Optional.of(remedy));

@@ -53,6 +53,11 @@ public final class CrashPoint {
         return List.copyOf(calls);
     }
 
+    /** Whether the process is dead. */
+    public synchronized boolean hasStruck() {
+        return dead;
+    }
+
     public Ports within(Ports ports) {
         return new Ports(
                 proxy(People.class, ports.people()),
