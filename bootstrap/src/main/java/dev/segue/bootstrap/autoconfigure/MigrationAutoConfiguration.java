@@ -42,6 +42,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -56,6 +57,11 @@ import org.springframework.context.annotation.Primary;
         "'${segue.workos.api-key:}' != '' && '${segue.firebase.project-id:}' != ''")
 public class MigrationAutoConfiguration {
 
+    private static final String BULK = "segueBulkAccounts";
+
+    private static final List<FirebaseScryptLayout> LAYOUTS =
+            List.of(FirebaseScryptLayout.values());
+
     @Bean
     @ConditionalOnMissingBean
     WorkOsApi segueWorkOsApi(SegueProperties properties) {
@@ -68,9 +74,6 @@ public class MigrationAutoConfiguration {
                         LAYOUTS)
                 .open();
     }
-
-    private static final List<FirebaseScryptLayout> LAYOUTS =
-            List.of(FirebaseScryptLayout.values());
 
     /** Logins and sign-ups: what cannot be written at once is not written. */
     @Bean
@@ -86,9 +89,12 @@ public class MigrationAutoConfiguration {
         return new WriteBudget(WriteShare.of(share, share)).live();
     }
 
-    /** Imports: waits for its turn, and never takes from the logins' share. */
-    @Bean
-    @ConditionalOnMissingBean
+    /**
+     * Imports: waits for its turn, and never takes from the logins' share. By name, because the
+     * live accounts are hash layouts too.
+     */
+    @Bean(BULK)
+    @ConditionalOnMissingBean(name = BULK)
     HashLayouts segueBulkAccounts(WorkOsApi api, SegueProperties properties) {
         WriteBudget budget = new WriteBudget(WriteShare.of(properties.workos().bulkShare(), 0));
         return new WorkOsAccounts(api, budget.bulk(), LAYOUTS);
@@ -131,7 +137,7 @@ public class MigrationAutoConfiguration {
     ImportFactory segueImports(
             ImportHashes.Parts parts,
             Probe.Parts probe,
-            HashLayouts layouts,
+            @Qualifier(BULK) HashLayouts layouts,
             Settings settings,
             FirebaseSettings firebase) {
         return new ImportFactory(parts, new Probe(probe), layouts, settings, firebase);
@@ -142,7 +148,7 @@ public class MigrationAutoConfiguration {
             People people,
             Ledger ledger,
             LegacyProvider legacy,
-            HashLayouts layouts,
+            @Qualifier(BULK) HashLayouts layouts,
             Naming naming) {
         return new ImportHashes.Parts(
                 people,
@@ -158,7 +164,7 @@ public class MigrationAutoConfiguration {
     Probe.Parts segueProbeParts(
             People people,
             UserStreams streams,
-            HashLayouts layouts,
+            @Qualifier(BULK) HashLayouts layouts,
             WorkOsLogins logins,
             Naming naming) {
         return new Probe.Parts(
@@ -266,12 +272,7 @@ public class MigrationAutoConfiguration {
             Naming naming) {
         return new ResetPassword(
                 new ResetPassword.Parts(
-                        people,
-                        streams,
-                        legacy,
-                        directory,
-                        naming.pseudonyms(),
-                        naming.clock()));
+                        people, streams, legacy, directory, naming.pseudonyms(), naming.clock()));
     }
 
     @Bean

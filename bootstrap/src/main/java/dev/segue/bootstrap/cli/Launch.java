@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,7 +34,18 @@ public class Launch {
 
     /** Starts what a command asks for, when it asks. */
     static Parts parts(Settings settings) {
-        return new Parts(builder(settings, WebApplicationType.NONE).lazyInitialization(true).run());
+        return parts(settings, context -> {});
+    }
+
+    /** As {@link #parts(Settings)}, in a context that was prepared. */
+    static Parts parts(
+            Settings settings,
+            ApplicationContextInitializer<ConfigurableApplicationContext> preparation) {
+        return new Parts(
+                builder(settings, WebApplicationType.NONE)
+                        .initializers(preparation)
+                        .lazyInitialization(true)
+                        .run());
     }
 
     private static SpringApplicationBuilder builder(Settings settings, WebApplicationType web) {

@@ -52,19 +52,19 @@ final class Stage implements AutoCloseable {
     }
 
     /** Makes up users whose hashes cost little, and loads them. */
-    static Stage open(TestDatabase database, Path folder, int users, SandboxOptions options)
+    static Stage open(TestDatabase database, Path folder, ExportPlan plan, SandboxOptions options)
             throws IOException {
         Path passwords = folder.resolve("passwords.csv");
         Path export = folder.resolve("users.json");
         Path hashConfig = folder.resolve("hash.json");
-        new ExportFiles(export, hashConfig, passwords)
-                .write(ExportPlan.of(users, 42).withoutSpecialKinds().atCost(1, 4));
+        new ExportFiles(export, hashConfig, passwords).write(plan.atCost(1, 4));
         Sandbox sandbox = Sandbox.start(options);
         sandbox.firebaseState().hashConfig(Files.readString(hashConfig));
         try (InputStream in = Files.newInputStream(export)) {
             sandbox.firebaseState().load(in);
         }
         Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.put("segue.fingerprint-key", "c2VndWUncyB0ZXN0cyB1c2Ugb25lIGtleSBmb3IgYWxs");
         properties.put("segue.workos.api-key", options.workOsApiKey());
         properties.put("segue.workos.client-id", options.workOsClientId());
         properties.put("segue.workos.base-url", sandbox.workOs().toString());
@@ -72,7 +72,11 @@ final class Stage implements AutoCloseable {
         properties.put("segue.firebase.api-key", options.firebaseApiKey());
         properties.put("segue.firebase.base-url", sandbox.firebase().toString());
         properties.put("segue.firebase.hash-config", hashConfig.toString());
-        properties.put("segue.login.lease", "2s");
+        // The machines that run tests are small and busy; nothing here is about time.
+        properties.put("segue.workos.timeout", "30s");
+        properties.put("segue.firebase.timeout", "30s");
+        properties.put("segue.login.patience", "30s");
+        properties.put("segue.login.lease", "90s");
         try (Stream<String> lines = Files.lines(passwords)) {
             List<Actor> actors = lines.skip(1).map(Actor::parse).toList();
             return new Stage(sandbox, folder, actors, properties);
@@ -99,6 +103,12 @@ final class Stage implements AutoCloseable {
 
     Path home() {
         return folder.resolve("home");
+    }
+
+    /** Settings that a test wants otherwise. */
+    Stage with(String setting, String value) {
+        properties.put(setting, value);
+        return this;
     }
 
     Map<String, Object> properties() {

@@ -1,5 +1,7 @@
 package dev.segue.adapters.ledger.projection;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -20,6 +22,11 @@ public final class ProgressProcessor implements SmartLifecycle {
 
     static final String NAME = "progress";
     private static final int BATCH = 500;
+
+    /** Axon's claim timeout of ten seconds, and some. */
+    private static final Duration CLAIM_OF_THE_DEAD = Duration.ofSeconds(13);
+
+    private static final Duration POLL = Duration.ofMillis(250);
 
     private final TrackingEventProcessor processor;
 
@@ -49,17 +56,26 @@ public final class ProgressProcessor implements SmartLifecycle {
     }
 
     /**
-     * Starts again from the first event. To be called while stopped.
+     * Starts again from the first event. To be called while stopped. Waits for as long as the claim
+     * of a node that died stands.
      *
      * @throws IllegalStateException if another node has the projection
      */
     void reset() {
-        try {
-            processor.resetTokens(StreamableMessageSource::createTailToken);
-        } catch (UnableToClaimTokenException elsewhere) {
-            throw new IllegalStateException(
-                    "another node keeps the progress projection; replay there, or stop that node",
-                    elsewhere);
+        long deadline = System.nanoTime() + CLAIM_OF_THE_DEAD.toNanos();
+        while (true) {
+            try {
+                processor.resetTokens(StreamableMessageSource::createTailToken);
+                return;
+            } catch (UnableToClaimTokenException elsewhere) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            "another node keeps the progress projection; replay there, or stop"
+                                    + " that node",
+                            elsewhere);
+                }
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
