@@ -23,13 +23,10 @@ import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.OnWorkOs;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.UserEvent.HashImported;
-import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
 import dev.segue.domain.user.UserEvent.UserProvisioned;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,20 +92,6 @@ class ImportHashesTest {
         assertThat(runAll()).containsExactly(Kind.ALREADY_THERE);
         assertThat(world.workOs().writes()).isEqualTo(writes);
         assertThat(world.recorded(UserProvisioned.class)).isEqualTo(1);
-    }
-
-    @Test
-    void goes_on_where_it_stopped() {
-        IntStream.range(0, 20).forEach(i -> world.with(Example.user("user" + i)));
-        ImportRun run = ImportRun.of(world).inChunksOf(5).oneAtATime();
-        world.workOs().faults().limitWrites(9);
-        assertThat(run.kindsOn(world.node())).contains(Kind.IMPORTED, Kind.PARKED);
-        world.workOs().faults().limitWrites(Integer.MAX_VALUE);
-        assertThat(run.kindsOn(world.node()))
-                .containsOnly(Kind.IMPORTED, Kind.ALREADY_THERE)
-                .hasSize(21);
-        assertThat(world.workOs().accounts()).hasSize(21);
-        assertThat(world.recorded(RoutedToWorkOs.class)).isEqualTo(21);
     }
 
     static Stream<Arguments> obstacles() {
@@ -264,41 +247,6 @@ class ImportHashesTest {
             ImportRun run = ImportRun.of(world).inChunksOf(chunk);
             assertThatThrownBy(() -> run.on(world.node()))
                     .isInstanceOf(IllegalArgumentException.class);
-        }
-    }
-
-    @Test
-    void stops_and_resumes_where_a_bug_breaks_a_row() {
-        world.workOs()
-                .faults()
-                .beforeNext(
-                        WorkOsCall.CREATE,
-                        () -> {
-                            throw new IllegalStateException("with something personal");
-                        });
-        assertThatThrownBy(this::runAll)
-                .isInstanceOf(ImportStopped.class)
-                .hasMessageContaining("resume")
-                .hasMessageNotContaining("personal");
-        assertThat(runAll()).containsExactly(Kind.IMPORTED);
-    }
-
-    @Test
-    void stops_where_it_is_interrupted() {
-        world.workOs().faults().beforeNext(WorkOsCall.CREATE, ImportHashesTest::awaitForEver);
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(this::runAll).isInstanceOf(ImportStopped.class);
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(runAll()).containsExactly(Kind.IMPORTED);
-        assertThat(world.workOs().accounts()).hasSize(1);
-    }
-
-    private static void awaitForEver() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 

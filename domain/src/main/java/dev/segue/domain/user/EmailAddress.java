@@ -41,7 +41,7 @@ public record EmailAddress(String written, String canonical) {
         String local = composed(written.substring(0, at));
         String domain = composed(written.substring(at + 1));
         if (local.indexOf('@') >= 0
-                || UNUSABLE.matcher(written).find()
+                || UNUSABLE.matcher(local + domain).find()
                 || DEVIATION.matcher(domain).find()
                 // Composing turned the Kelvin sign or the like into another mailbox's ASCII.
                 || (isAscii(local) && !isAscii(written.substring(0, at)))) {

@@ -68,6 +68,7 @@ class EmailAddressTest {
                 "ada,eve@example.com",
                 "<ada@example.com>",
                 "ada;eve@example.com",
+                "\u00E4da\u037Eeve@example.com",
                 "ada:eve@example.com",
                 "(ada)@example.com",
                 "ada\\@example.com",

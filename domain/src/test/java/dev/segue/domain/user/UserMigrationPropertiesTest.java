@@ -55,11 +55,12 @@ class UserMigrationPropertiesTest {
     }
 
     private static Stream<WorkOsUserId> account(UserEvent event) {
-        return switch (event) {
-            case UserProvisioned e -> Stream.of(e.account());
-            case UserSignedUp e -> Stream.of(e.account());
-            default -> Stream.empty();
-        };
+        if (event instanceof UserProvisioned provisioned) {
+            return Stream.of(provisioned.account());
+        }
+        return event instanceof UserSignedUp signedUp
+                ? Stream.of(signedUp.account())
+                : Stream.empty();
     }
 
     @Property
