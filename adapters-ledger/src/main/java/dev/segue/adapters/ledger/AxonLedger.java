@@ -42,7 +42,7 @@ final class AxonLedger implements Ledger {
             stored.forEachRemaining(message -> events.add((UserEvent) message.getPayload()));
             Long last = stored.getLastSequenceNumber();
             return last == null ? History.EMPTY : new History(events, last + 1);
-        } catch (EventStoreException | TransactionException failure) {
+        } catch (EventStoreException | DataAccessException | TransactionException failure) {
             throw DatabaseFailure.unavailable(failure);
         }
     }

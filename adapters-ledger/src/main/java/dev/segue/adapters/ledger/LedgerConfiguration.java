@@ -19,6 +19,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -52,6 +53,7 @@ public class LedgerConfiguration {
             ";WRITE_DELAY=0;LOCK_TIMEOUT=15000;DB_CLOSE_ON_EXIT=FALSE";
 
     private static final int READ_BATCH = 1_000;
+    private static final String UPDATE_CHECKER = "updateChecker";
 
     @Bean
     CheckedDatabase checkedDatabase(DataSource source) {
@@ -142,9 +144,20 @@ public class LedgerConfiguration {
         return EventNames::of;
     }
 
-    /** Axon would otherwise send usage data home and write a file into the user's home. */
+    /** Axon would otherwise send usage data home. */
     @Bean
+    @Primary
     UsagePropertyProvider usagePropertyProvider() {
         return new NoUsageReports();
+    }
+
+    /** Even when told to be silent, it would write a machine id into the user's home. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor noUpdateChecker() {
+        return beans -> {
+            if (beans.containsBeanDefinition(UPDATE_CHECKER)) {
+                beans.removeBeanDefinition(UPDATE_CHECKER);
+            }
+        };
     }
 }

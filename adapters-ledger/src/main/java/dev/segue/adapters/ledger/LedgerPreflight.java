@@ -1,9 +1,9 @@
 package dev.segue.adapters.ledger;
 
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LedgerPreflight {
 
+    private static final String H2 = "H2";
+    private static final String POSTGRESQL = "PostgreSQL";
     private static final int OLDEST_POSTGRESQL = 15;
 
     private final JdbcTemplate jdbc;
@@ -27,10 +29,9 @@ final class LedgerPreflight {
      */
     void run() {
         Product product = product();
-        switch (product.name()) {
-            case "PostgreSQL" -> requireVersion(product);
-            case "H2" -> requireDurableCommits(product);
-            default -> refuse(product.name() + " is not supported; use PostgreSQL or H2");
+        requireVersion(product.name(), product.majorVersion());
+        if (product.name().equals(H2)) {
+            requireDurableCommits(product.url());
         }
         if (schema.isNewerThanThisVersion()) {
             refuse(
@@ -38,36 +39,37 @@ final class LedgerPreflight {
                             + " run that version, or restore the backup from before");
         }
         schema.migrate();
-        if (product.name().equals("PostgreSQL")) {
+        if (product.name().equals(POSTGRESQL)) {
             requireUncachedSequence();
         }
     }
 
     private record Product(String name, int majorVersion, String url) {}
 
-    private Product product() throws DataAccessException {
-        ConnectionCallback<Product> read =
-                connection -> {
-                    var database = connection.getMetaData();
-                    return new Product(
-                            database.getDatabaseProductName(),
-                            database.getDatabaseMajorVersion(),
-                            database.getURL());
-                };
-        return jdbc.execute(read);
+    private Product product() {
+        return jdbc.execute((Connection connection) -> {
+            DatabaseMetaData database = connection.getMetaData();
+            return new Product(
+                    database.getDatabaseProductName(),
+                    database.getDatabaseMajorVersion(),
+                    database.getURL());
+        });
     }
 
-    private static void requireVersion(Product postgres) {
-        if (postgres.majorVersion() < OLDEST_POSTGRESQL) {
+    static void requireVersion(String product, int majorVersion) {
+        if (!product.equals(H2) && !product.equals(POSTGRESQL)) {
+            refuse(product + " is not supported; use PostgreSQL or H2");
+        }
+        if (product.equals(POSTGRESQL) && majorVersion < OLDEST_POSTGRESQL) {
             refuse(
                     "PostgreSQL %d is too old; upgrade it to %d or newer"
-                            .formatted(postgres.majorVersion(), OLDEST_POSTGRESQL));
+                            .formatted(majorVersion, OLDEST_POSTGRESQL));
         }
     }
 
     /** By default H2 writes commits up to half a second later; a killed process loses those. */
-    private void requireDurableCommits(Product h2) {
-        if (h2.url().startsWith("jdbc:h2:mem:")) {
+    private void requireDurableCommits(String url) {
+        if (url.startsWith("jdbc:h2:mem:")) {
             return;
         }
         List<String> delay =

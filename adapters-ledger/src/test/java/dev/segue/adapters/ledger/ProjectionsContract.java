@@ -125,7 +125,10 @@ abstract class ProjectionsContract {
         sql.update("UPDATE route SET authority = 'WORKOS' WHERE subject = ?", wrong.value());
         sql.update("DELETE FROM route WHERE subject = ?", missing.value());
         sql.update(
-                "INSERT INTO route (subject, authority, held, version) VALUES (?, 'LEGACY', TRUE, 7)",
+                """
+                INSERT INTO route (subject, authority, held, version)
+                VALUES (?, 'LEGACY', TRUE, 7)\
+                """,
                 tooMany.value());
         Eventually.equal(() -> progress.read().behind(), 0L);
         sql.update("UPDATE progress SET n = n + 1");

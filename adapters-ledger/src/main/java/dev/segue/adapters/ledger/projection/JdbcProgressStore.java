@@ -36,7 +36,10 @@ final class JdbcProgressStore implements ProgressStore {
         Map<ParkReason, Long> parked = new EnumMap<>(ParkReason.class);
         long[] held = {0};
         jdbc.query(
-                "SELECT authority, held, parked, COUNT(*) FROM route GROUP BY authority, held, parked",
+                """
+                SELECT authority, held, parked, COUNT(*) FROM route
+                GROUP BY authority, held, parked\
+                """,
                 row -> {
                     long users = row.getLong(4);
                     routed.merge(Authority.valueOf(row.getString(1)), users, Long::sum);
