@@ -23,7 +23,8 @@ record Appends(Ledger ledger) implements Writes {
 
     @Override
     public void bulk() {
-        List<Subject> stale = ledger.appendAll(Stream.generate(this::discovery).limit(BATCH).toList());
+        List<Subject> stale =
+                ledger.appendAll(Stream.generate(this::discovery).limit(BATCH).toList());
         if (!stale.isEmpty()) {
             throw new IllegalStateException(stale.size() + " new streams were not new");
         }

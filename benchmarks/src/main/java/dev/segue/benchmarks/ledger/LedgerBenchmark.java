@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class LedgerBenchmark implements Runnable {
 
-    public static final Plan QUICK =
-            new Plan(Duration.ofSeconds(32), 5, Duration.ofMillis(400), 0);
+    public static final Plan QUICK = new Plan(Duration.ofSeconds(32), 5, Duration.ofMillis(400), 0);
     public static final Plan FULL = new Plan(Duration.ofSeconds(200), 9, Duration.ofSeconds(3), 0);
 
     @Mixin private Scale scale;
@@ -79,16 +78,16 @@ public final class LedgerBenchmark implements Runnable {
     /** The headline is bulk on H2, the engine that every machine has. */
     private static MachineLine line(Map<Database.Engine, Map<Pattern, Comparison>> found) {
         Comparison headline = found.get(Database.Engine.H2).get(Pattern.BULK);
-        MachineLine line =
-                MachineLine.of("ledger", headline.ratios().median(), "raw-jdbc-inserts");
-        found.forEach((engine, speeds) -> speeds.forEach((pattern, comparison) -> {
-            String key = engine.key() + "_" + pattern.key();
-            line.with(key + "_ratio", comparison.ratios().median())
-                    .with(key + "_ratio_least", comparison.ratios().least())
-                    .with(key + "_ratio_most", comparison.ratios().most())
-                    .with(key + "_per_s", comparison.ours().median())
-                    .with(key + "_peer_per_s", comparison.peers().median());
-        }));
+        MachineLine line = MachineLine.of("ledger", headline.ratios().median(), "raw-jdbc-inserts");
+        found.forEach((engine, speeds) ->
+                speeds.forEach((pattern, comparison) -> {
+                    String key = engine.key() + "_" + pattern.key();
+                    line.with(key + "_ratio", comparison.ratios().median())
+                            .with(key + "_ratio_least", comparison.ratios().least())
+                            .with(key + "_ratio_most", comparison.ratios().most())
+                            .with(key + "_per_s", comparison.ours().median())
+                            .with(key + "_peer_per_s", comparison.peers().median());
+                }));
         return found.containsKey(Database.Engine.POSTGRES) ? line : line.with("pg", "skipped");
     }
 }

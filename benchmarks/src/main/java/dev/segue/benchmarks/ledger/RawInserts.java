@@ -38,6 +38,7 @@ final class RawInserts implements Writes {
             """;
 
     private final DataSource source;
+
     /** What all rows have alike, as the ledger itself has written it. */
     private final Object[] likeTheLedgers;
 

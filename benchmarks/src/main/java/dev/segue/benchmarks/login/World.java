@@ -29,7 +29,9 @@ record World(Target segue, Target workOs, List<Account> accounts) {
     private static final String API_KEY = "sk_test_segue";
     private static final String CLIENT_ID = "client_segue";
 
-    /** Far above what can happen here, so that the write limit of WorkOS is not what is measured. */
+    /**
+     * Far above what can happen here, so that the write limit of WorkOS is not what is measured.
+     */
     private static final String UNLIMITED = "1000000";
 
     static World start(Workspace workspace, Jars jars, int users) {
@@ -93,14 +95,22 @@ record World(Target segue, Target workOs, List<Account> accounts) {
 
     private static Map<String, String> environment(Path folder, URI workOs, URI firebase) {
         return Map.of(
-                "SEGUE_WORKOS_APIKEY", API_KEY,
-                "SEGUE_WORKOS_CLIENTID", CLIENT_ID,
-                "SEGUE_WORKOS_BASEURL", workOs.toString(),
-                "SEGUE_WORKOS_LIVESHARE", UNLIMITED,
-                "SEGUE_FIREBASE_PROJECTID", "demo-segue",
-                "SEGUE_FIREBASE_APIKEY", "firebase-web-key",
-                "SEGUE_FIREBASE_BASEURL", firebase.toString(),
-                "SEGUE_FIREBASE_HASHCONFIG", folder.resolve("hash.json").toString());
+                "SEGUE_WORKOS_APIKEY",
+                API_KEY,
+                "SEGUE_WORKOS_CLIENTID",
+                CLIENT_ID,
+                "SEGUE_WORKOS_BASEURL",
+                workOs.toString(),
+                "SEGUE_WORKOS_LIVESHARE",
+                UNLIMITED,
+                "SEGUE_FIREBASE_PROJECTID",
+                "demo-segue",
+                "SEGUE_FIREBASE_APIKEY",
+                "firebase-web-key",
+                "SEGUE_FIREBASE_BASEURL",
+                firebase.toString(),
+                "SEGUE_FIREBASE_HASHCONFIG",
+                folder.resolve("hash.json").toString());
     }
 
     private static String serviceKey(Path folder) {

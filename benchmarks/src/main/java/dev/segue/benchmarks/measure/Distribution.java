@@ -46,9 +46,7 @@ public final class Distribution {
     /** The middle value; between the two middle ones of an even count. */
     public double median() {
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     public double least() {

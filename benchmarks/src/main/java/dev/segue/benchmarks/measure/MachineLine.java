@@ -25,10 +25,7 @@ public final class MachineLine {
      * @param against the peer
      */
     public static MachineLine of(String name, double ratio, String against) {
-        return new MachineLine()
-                .with("name", name)
-                .with("ratio", ratio)
-                .with("against", against);
+        return new MachineLine().with("name", name).with("ratio", ratio).with("against", against);
     }
 
     /** Begins the line of a run whose peer is not on this machine. */

@@ -33,14 +33,15 @@ final class PrivatePostgres {
 
     /** Empty if PostgreSQL is not installed. */
     static Optional<PostgresServer> start(Workspace workspace) {
-        return binaries().map(bin -> {
-            try {
-                Path home = Files.createTempDirectory("segue-bench-pg-");
-                return new PrivatePostgres(workspace, bin, home).start();
-            } catch (IOException e) {
-                throw new Unusable("PostgreSQL cannot be started", e);
-            }
-        });
+        return binaries()
+                .map(bin -> {
+                    try {
+                        Path home = Files.createTempDirectory("segue-bench-pg-");
+                        return new PrivatePostgres(workspace, bin, home).start();
+                    } catch (IOException e) {
+                        throw new Unusable("PostgreSQL cannot be started", e);
+                    }
+                });
     }
 
     /** Where initdb and pg_ctl are; links on the path are followed to the other binaries. */

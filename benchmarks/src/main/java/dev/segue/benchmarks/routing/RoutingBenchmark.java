@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 public final class RoutingBenchmark implements Runnable {
 
     public static final Plan QUICK =
-            new Plan(Duration.ofSeconds(32), 5, Duration.ofMillis(700), 200_000);
+            new Plan(Duration.ofSeconds(40), 5, Duration.ofMillis(700), 200_000);
     public static final Plan FULL =
             new Plan(Duration.ofSeconds(200), 9, Duration.ofSeconds(3), 1_000_000);
 
@@ -59,7 +59,8 @@ public final class RoutingBenchmark implements Runnable {
         String title = database.engine().title();
         try (LedgerParts parts = LedgerParts.on(database)) {
             long begun = System.nanoTime();
-            UserTable table = UserTable.fill(parts, database.engine(), plan.users(), budget.share(2));
+            UserTable table =
+                    UserTable.fill(parts, database.engine(), plan.users(), budget.share(2));
             out.printf(
                     "%s: %,d users written by INSERT ... SELECT in %s s (not by the importer)%n",
                     title, table.users(), Figure.of((System.nanoTime() - begun) / 1e9));
@@ -80,9 +81,9 @@ public final class RoutingBenchmark implements Runnable {
     private static MachineLine line(List<Outcome> outcomes) {
         MachineLine line =
                 MachineLine.of(
-                                "routing",
-                                outcomes.getFirst().speeds().ratios().median(),
-                                "jdbc-primary-key-read");
+                        "routing",
+                        outcomes.getFirst().speeds().ratios().median(),
+                        "jdbc-primary-key-read");
         for (Outcome outcome : outcomes) {
             String key = outcome.engine().key();
             line.with(key + "_users", Integer.toString(outcome.users()))

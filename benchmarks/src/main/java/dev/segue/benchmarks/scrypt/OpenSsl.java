@@ -42,7 +42,9 @@ final class OpenSsl {
             String version =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             OpenSsl found = new OpenSsl(folder, version.strip());
-            return process.waitFor() == 0 && found.derives() ? Optional.of(found) : Optional.empty();
+            return process.waitFor() == 0 && found.derives()
+                    ? Optional.of(found)
+                    : Optional.empty();
         } catch (IOException notThere) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -106,10 +108,21 @@ final class OpenSsl {
 
     private Process start(int cost) throws IOException {
         return new ProcessBuilder(
-                        "openssl", "kdf", "-keylen", "32",
-                        "-kdfopt", "pass:correct horse battery staple",
-                        "-kdfopt", "salt:invented!", "-kdfopt", "n:" + cost, "-kdfopt", "r:8",
-                        "-kdfopt", "p:1", "SCRYPT")
+                        "openssl",
+                        "kdf",
+                        "-keylen",
+                        "32",
+                        "-kdfopt",
+                        "pass:correct horse battery staple",
+                        "-kdfopt",
+                        "salt:invented!",
+                        "-kdfopt",
+                        "n:" + cost,
+                        "-kdfopt",
+                        "r:8",
+                        "-kdfopt",
+                        "p:1",
+                        "SCRYPT")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("openssl.out").toFile())
                 .start();

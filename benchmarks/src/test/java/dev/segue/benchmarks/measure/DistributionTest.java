@@ -11,7 +11,8 @@ class DistributionTest {
 
     @Test
     void takes_the_value_of_the_nearest_rank_as_percentile() {
-        Distribution oneToAHundred = Distribution.of(IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
+        Distribution oneToAHundred =
+                Distribution.of(IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
         assertThat(oneToAHundred.percentile(50)).isEqualTo(50);
         assertThat(oneToAHundred.percentile(99)).isEqualTo(99);
         assertThat(oneToAHundred.percentile(99.1)).isEqualTo(100);
