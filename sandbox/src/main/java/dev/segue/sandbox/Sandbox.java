@@ -7,6 +7,7 @@ import dev.segue.sandbox.http.LoopbackServer;
 import dev.segue.sandbox.http.Switchboard;
 import dev.segue.sandbox.workos.Environment;
 import dev.segue.sandbox.workos.WorkOsStandIn;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -34,7 +35,8 @@ public final class Sandbox implements AutoCloseable {
                                 new WorkOsStandIn(environment),
                                 controls.ofWorkOs(workOsSwitches)));
         firebaseServer =
-                LoopbackServer.start(
+                startBeside(
+                        workOsServer,
                         options.firebasePort(),
                         new Frontend(
                                 firebaseSwitches,
@@ -45,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
         firebase = new FirebaseSandbox(project, firebaseSwitches);
     }
 
-    /** Binds both ports and answers from then on. */
+    /** Binds both ports and answers from then on; {@link UncheckedIOException} if one is taken. */
     public static Sandbox start(SandboxOptions options) {
         return start(options, InstantSource.system());
     }
@@ -53,6 +55,15 @@ public final class Sandbox implements AutoCloseable {
     /** As {@link #start(SandboxOptions)}, with rate windows and expiry by another clock. */
     public static Sandbox start(SandboxOptions options, InstantSource clock) {
         return new Sandbox(options, clock);
+    }
+
+    private static LoopbackServer startBeside(LoopbackServer first, int port, Frontend frontend) {
+        try {
+            return LoopbackServer.start(port, frontend);
+        } catch (UncheckedIOException e) {
+            first.close();
+            throw e;
+        }
     }
 
     /** The base URL of the WorkOS stand-in. */

@@ -1,6 +1,7 @@
 package dev.segue.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,7 +12,7 @@ public final class SandboxMain {
 
     private SandboxMain() {}
 
-    /** Prints where the stand-ins listen, then serves. Unknown options end it with status 2. */
+    /** Prints where the stand-ins listen, then serves. Exit 1: port taken; 2: unknown option. */
     public static void main(String[] args) throws InterruptedException, IOException {
         if (args.length > 0 && args[0].equals("generate")) {
             GenerateExport.main(Arrays.copyOfRange(args, 1, args.length));
@@ -23,6 +24,9 @@ public final class SandboxMain {
             System.err.println("sandbox: " + e.getMessage());
             System.err.println(USAGE);
             System.exit(2);
+        } catch (UncheckedIOException e) {
+            System.err.println("sandbox: " + e.getMessage());
+            System.exit(1);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.segue.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,26 @@ class SandboxOptionsTest {
             assertThat(workOs.getHost()).isEqualTo("127.0.0.1");
             assertThat(sandbox.firebase().getHost()).isEqualTo("127.0.0.1");
             assertThat(workOs.getPort()).isNotEqualTo(sandbox.firebase().getPort());
+        }
+    }
+
+    @Test
+    void give_the_first_port_back_when_the_second_is_taken() throws IOException {
+        int free = freePort();
+        try (Sandbox running = Sandbox.start(SandboxOptions.defaults())) {
+            SandboxOptions clash =
+                    SandboxOptions.defaults().withPorts(free, running.firebase().getPort());
+            assertThatThrownBy(() -> Sandbox.start(clash)).isInstanceOf(UncheckedIOException.class);
+        }
+
+        try (Sandbox again = Sandbox.start(SandboxOptions.defaults().withPorts(free, 0))) {
+            assertThat(again.workOs().getPort()).isEqualTo(free);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 }

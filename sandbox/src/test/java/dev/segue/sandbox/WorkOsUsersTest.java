@@ -187,6 +187,7 @@ class WorkOsUsersTest {
         assertThat(members.body().at("/data/0/id").asString()).isEqualTo(ada);
         assertThat(workOs.post(memberships, membership).status()).isEqualTo(409);
         assertThat(workOs.get(memberships).code()).isEqualTo("missing_user_id_or_organization_id");
+        assertThat(workOs.get(memberships + "?user_id=" + ada).body().get("data")).hasSize(1);
         workOs.delete("/organizations/" + acme);
         assertThat(workOs.get(memberships + "?user_id=" + ada).body().get("data")).isEmpty();
     }

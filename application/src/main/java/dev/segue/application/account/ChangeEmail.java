@@ -11,13 +11,18 @@ import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.routing.Routed;
+import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Erased;
 import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.OnWorkOs;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.Unknown;
+import dev.segue.domain.user.UserMigration;
 import dev.segue.domain.user.WorkOsUserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** An e-mail changes at the side in charge and in the look-up together, whatever the state. */
@@ -27,13 +32,19 @@ public final class ChangeEmail {
     private final UserStreams streams;
     private final LegacyProvider legacy;
     private final WorkOsDirectory directory;
+    private final InstantSource clock;
 
     public ChangeEmail(
-            People people, UserStreams streams, LegacyProvider legacy, WorkOsDirectory directory) {
+            People people,
+            UserStreams streams,
+            LegacyProvider legacy,
+            WorkOsDirectory directory,
+            InstantSource clock) {
         this.people = people;
         this.streams = streams;
         this.legacy = legacy;
         this.directory = directory;
+        this.clock = clock;
     }
 
     /**
@@ -48,20 +59,61 @@ public final class ChangeEmail {
         }
         Person before = found.get().person();
         Person after = new Person(subject, before.legacyId(), Optional.of(email));
-        // The address is claimed first, so that no sign-up can take it in between.
-        if (!people.put(after).equals(subject)) {
-            people.put(before);
+        if (people.holding(email).filter(h -> !h.person().subject().equals(subject)).isPresent()) {
             return new AccountAnswer.EmailTaken();
         }
-        AccountAnswer answer = atSideInCharge(after, email, verified);
+        // The address is claimed first, so that no sign-up can take it in between.
+        AccountAnswer answer =
+                people.put(after).equals(subject)
+                        ? whereverTheyAre(after, email, verified)
+                        : new AccountAnswer.EmailTaken();
         if (!(answer instanceof AccountAnswer.Done)) {
-            people.put(before);
+            restore(before);
         }
         return answer;
     }
 
-    private AccountAnswer atSideInCharge(Person person, EmailAddress email, boolean verified) {
-        return switch (streams.state(person.subject())) {
+    private void restore(Person before) {
+        if (streams.state(before.subject()) instanceof Erased) {
+            people.forget(before.subject());
+        } else {
+            people.put(before);
+        }
+    }
+
+    /** Whoever is moved meanwhile is moved with the old address, and followed. */
+    private AccountAnswer whereverTheyAre(Person person, EmailAddress email, boolean verified) {
+        Subject subject = person.subject();
+        UserMigration before = streams.state(subject);
+        AccountAnswer answer = atSideInCharge(before, person, email, verified);
+        if (!(answer instanceof AccountAnswer.Done)) {
+            return answer;
+        }
+        // A login under way may have written down the address that it still knew.
+        people.put(person);
+        return switch (streams.state(subject)) {
+            case OnWorkOs now when before.authority() == Authority.LEGACY ->
+                    atWorkOs(now.account(), email, verified);
+            case OnWorkOs now -> answer;
+            case OnLegacy now -> unlessUnderWay(now, answer);
+            case Unknown now -> answer;
+            case Erased now -> new AccountAnswer.UnknownUser();
+        };
+    }
+
+    /** An attempt under way goes by the old address and would undo the change. */
+    private AccountAnswer unlessUnderWay(OnLegacy state, AccountAnswer answer) {
+        Instant now = clock.instant();
+        return state.attempt()
+                .map(attempt -> Duration.between(now, attempt.leaseEnds()))
+                .filter(Duration::isPositive)
+                .<AccountAnswer>map(left -> new AccountAnswer.Unavailable(Optional.of(left)))
+                .orElse(answer);
+    }
+
+    private AccountAnswer atSideInCharge(
+            UserMigration state, Person person, EmailAddress email, boolean verified) {
+        return switch (state) {
             case OnLegacy s -> atLegacy(person, email, verified);
             case Unknown s -> atLegacy(person, email, verified);
             case OnWorkOs s -> atWorkOs(s.account(), email, verified);

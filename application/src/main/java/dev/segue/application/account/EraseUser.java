@@ -2,10 +2,13 @@ package dev.segue.application.account;
 
 import dev.segue.application.UserStreams;
 import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
 import dev.segue.application.port.WorkOsDirectory;
+import dev.segue.application.provisioning.Accounts;
+import dev.segue.application.provisioning.Adoption;
 import dev.segue.domain.user.Erased;
 import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.OnWorkOs;
@@ -23,6 +26,7 @@ public final class EraseUser {
     private final UserStreams streams;
     private final LegacyProvider legacy;
     private final WorkOsDirectory directory;
+    private final Accounts accounts;
     private final InstantSource clock;
 
     public EraseUser(
@@ -35,9 +39,11 @@ public final class EraseUser {
         this.streams = streams;
         this.legacy = legacy;
         this.directory = directory;
+        this.accounts = new Accounts(directory, Adoption.OFF);
         this.clock = clock;
     }
 
+    /** Deletes on both sides first, so that nobody counts as erased who is not. */
     public AccountAnswer erase(Subject subject) {
         Optional<Person> person = people.find(subject).map(found -> found.person());
         Optional<Delivery> failed =
@@ -56,8 +62,19 @@ public final class EraseUser {
         boolean known =
                 streams.carryOut(new Erase(subject, clock.instant())).accepted()
                         || person.isPresent();
+        // An attempt that was under way can no longer complete, but may have left an account.
+        Delivery rest = accounts.discard(externalId(subject, person));
+        if (!(rest instanceof Delivery.Done)) {
+            return AccountAnswer.of(rest);
+        }
         people.forget(subject);
         return known ? new AccountAnswer.Done() : new AccountAnswer.UnknownUser();
+    }
+
+    private static ExternalId externalId(Subject subject, Optional<Person> person) {
+        return person.flatMap(Person::legacyId)
+                .map(ExternalId::of)
+                .orElseGet(() -> ExternalId.of(subject));
     }
 
     private Optional<WorkOsUserId> account(Subject subject) {

@@ -1,17 +1,25 @@
 package dev.segue.application.account;
 
+import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
+import dev.segue.application.UserStreams.Carried;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyProvider;
+import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.People;
+import dev.segue.application.port.Person;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.routing.Route;
 import dev.segue.application.routing.Routed;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Erased;
+import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.RecordReset;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -21,49 +29,71 @@ import java.util.Optional;
  */
 public final class ResetPassword {
 
-    private final People people;
-    private final UserStreams streams;
-    private final LegacyProvider legacy;
-    private final WorkOsDirectory directory;
-    private final InstantSource clock;
+    private final Parts parts;
 
-    public ResetPassword(
+    public ResetPassword(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** What a reset works with. */
+    public record Parts(
             People people,
             UserStreams streams,
             LegacyProvider legacy,
             WorkOsDirectory directory,
-            InstantSource clock) {
-        this.people = people;
-        this.streams = streams;
-        this.legacy = legacy;
-        this.directory = directory;
-        this.clock = clock;
-    }
+            Pseudonyms pseudonyms,
+            InstantSource clock) {}
 
     /** Has a reset mailed. Says the same whether the address is known or not. */
     public ResetAnswer request(EmailAddress email) {
-        Optional<Routed> known = people.holding(email);
-        Optional<Authority> routed = known.flatMap(Routed::route).map(Route::authority);
-        if (routed.isPresent()) {
-            return send(email, routed.get(), known);
+        Optional<Routed> known = parts.people().holding(email);
+        if (known.flatMap(Routed::route).isPresent()) {
+            return send(email, known.get());
         }
-        return switch (legacy.find(email)) {
-            case LegacyLookup.Found f -> send(email, Authority.LEGACY, Optional.empty());
-            case LegacyLookup.Absent a -> send(email, Authority.WORKOS, Optional.empty());
+        return switch (parts.legacy().find(email)) {
+            case LegacyLookup.Found(var user) -> send(email, user);
+            case LegacyLookup.Absent a -> deliver(email, Authority.WORKOS);
             case LegacyLookup.Unanswered(var outage) ->
                     new ResetAnswer.Unavailable(outage.retryAfter());
         };
     }
 
-    private ResetAnswer send(EmailAddress email, Authority side, Optional<Routed> known) {
+    private ResetAnswer send(EmailAddress email, LegacyUser user) {
+        Subject subject = parts.pseudonyms().subjectOf(user.id());
+        Optional<Routed> known = parts.people().find(subject);
+        return known.flatMap(Routed::route).isPresent()
+                ? send(email, known.get())
+                : sendToStranger(email, subject, user);
+    }
+
+    private ResetAnswer send(EmailAddress email, Routed known) {
+        Authority side = known.route().map(Route::authority).orElse(Authority.LEGACY);
         // Recorded first: a hash exported before this moment must not be trusted after it.
-        known.ifPresent(person ->
-                streams.carryOut(
-                        new RecordReset(person.person().subject(), side, clock.instant())));
+        parts.streams()
+                .carryOut(new RecordReset(known.person().subject(), side, parts.clock().instant()));
+        return deliver(email, side);
+    }
+
+    /** An import must hear of this reset, so its user is discovered by it. */
+    private ResetAnswer sendToStranger(EmailAddress email, Subject subject, LegacyUser user) {
+        Instant now = parts.clock().instant();
+        parts.people().put(new Person(subject, Optional.of(user.id()), user.email()));
+        Carried carried =
+                parts.streams()
+                        .carryOut(
+                                new Discover(subject, user.id().provider(), now),
+                                new RecordReset(subject, Authority.LEGACY, now));
+        if (carried.state() instanceof Erased) {
+            parts.people().forget(subject);
+        }
+        return deliver(email, Authority.LEGACY);
+    }
+
+    private ResetAnswer deliver(EmailAddress email, Authority side) {
         Delivery delivery =
                 switch (side) {
-                    case LEGACY -> legacy.sendPasswordReset(email);
-                    case WORKOS -> directory.sendPasswordReset(email);
+                    case LEGACY -> parts.legacy().sendPasswordReset(email);
+                    case WORKOS -> parts.directory().sendPasswordReset(email);
                 };
         return switch (delivery) {
             case Delivery.Done d -> new ResetAnswer.Accepted();

@@ -10,11 +10,16 @@ import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.NewAccount;
+import dev.segue.application.port.Outage;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLookup;
+import dev.segue.domain.user.Erased;
+import dev.segue.domain.user.OnLegacy;
+import dev.segue.domain.user.OnWorkOs;
 import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.Unknown;
 import dev.segue.domain.user.UserCommand;
 import dev.segue.domain.user.WorkOsUserId;
 import java.time.InstantSource;
@@ -68,20 +73,33 @@ public final class SignUp {
     /** The unique claim on the address decides between sign-ups and first logins that race. */
     private SignUpAnswer reserve(SignUpRequest request) {
         Subject candidate = births.subjects().get();
-        Subject holder =
-                people.put(new Person(candidate, Optional.empty(), Optional.of(request.email())));
+        Subject holder = claim(candidate, request);
         if (holder.equals(candidate)) {
-            return create(request, candidate, true);
+            return create(request, candidate);
         }
-        boolean unfinished =
-                people.find(holder)
-                        .filter(held -> held.route().isEmpty())
-                        .filter(held -> held.person().legacyId().isEmpty())
-                        .isPresent();
-        return unfinished ? create(request, holder, false) : new Accepted();
+        people.forget(candidate);
+        return switch (streams.state(holder)) {
+            case Unknown s -> bornHere(holder) ? create(request, holder) : new Accepted();
+            case OnLegacy s -> new Accepted();
+            case OnWorkOs s -> new Accepted();
+            case Erased s -> {
+                // Their erasure broke off just before its end.
+                people.forget(holder);
+                yield reserve(request);
+            }
+        };
     }
 
-    private SignUpAnswer create(SignUpRequest request, Subject subject, boolean fresh) {
+    /** An earlier sign-up broke off, or another is under way: both work on the one reservation. */
+    private boolean bornHere(Subject holder) {
+        return people.find(holder).filter(h -> h.person().legacyId().isEmpty()).isPresent();
+    }
+
+    private Subject claim(Subject subject, SignUpRequest request) {
+        return people.put(new Person(subject, Optional.empty(), Optional.of(request.email())));
+    }
+
+    private SignUpAnswer create(SignUpRequest request, Subject subject) {
         NewAccount account =
                 new NewAccount(
                         ExternalId.of(subject),
@@ -91,47 +109,48 @@ public final class SignUp {
                         new Credential.Proven(request.password()),
                         request.client());
         return switch (directory.create(account)) {
-            case Creation.Done(var user) -> born(subject, user.id());
-            // The address belongs to an account that WorkOS had before, or to our own earlier try.
-            case Creation.Taken t -> existing(subject, new Accepted());
-            case Creation.Unanswered(var outage) ->
-                    existing(subject, new Unavailable(outage.retryAfter()));
-            case Creation.PasswordRefused r -> {
-                release(subject, fresh);
-                yield new PasswordRefused();
-            }
+            case Creation.Done(var user) -> born(request, subject, user.id());
+            case Creation.Taken t -> taken(request, subject);
+            case Creation.Unanswered(var outage) -> unanswered(request, subject, outage);
+            case Creation.PasswordRefused r -> released(request, subject, new PasswordRefused());
             case Creation.HashRefused r -> throw new IllegalStateException("no hash was sent");
-            case Creation.Refused(var code) -> {
-                release(subject, fresh);
-                yield new SignUpAnswer.Refused(code);
-            }
-            case Creation.OutOfBudget(var outage) -> {
-                release(subject, fresh);
-                yield new Unavailable(outage.retryAfter());
-            }
+            case Creation.Refused(var code) ->
+                    released(request, subject, new SignUpAnswer.Refused(code));
+            case Creation.OutOfBudget(var outage) ->
+                    released(request, subject, new Unavailable(outage.retryAfter()));
         };
     }
 
-    /** An earlier try of ours may have got through; its password is left as it is. */
-    private SignUpAnswer existing(Subject subject, SignUpAnswer otherwise) {
+    /** By an account that WorkOS had before, or by our own earlier try, whose password stays. */
+    private SignUpAnswer taken(SignUpRequest request, Subject subject) {
         return switch (directory.byExternalId(ExternalId.of(subject))) {
-            case WorkOsLookup.Found(var user) -> born(subject, user.id());
-            case WorkOsLookup.Absent a -> {
-                people.forget(subject);
-                yield otherwise;
-            }
+            case WorkOsLookup.Found(var user) -> born(request, subject, user.id());
+            case WorkOsLookup.Absent a -> released(request, subject, new Accepted());
             case WorkOsLookup.Unanswered(var outage) -> new Unavailable(outage.retryAfter());
         };
     }
 
-    private SignUpAnswer born(Subject subject, WorkOsUserId account) {
+    /** The request may still arrive, so the next try must go by the same reservation. */
+    private SignUpAnswer unanswered(SignUpRequest request, Subject subject, Outage outage) {
+        return directory.byExternalId(ExternalId.of(subject))
+                        instanceof WorkOsLookup.Found(var user)
+                ? born(request, subject, user.id())
+                : new Unavailable(outage.retryAfter());
+    }
+
+    private SignUpAnswer born(SignUpRequest request, Subject subject, WorkOsUserId account) {
         streams.carryOut(new UserCommand.SignUp(subject, account, births.clock().instant()));
+        // Another sign-up on the same reservation may have given it up.
+        claim(subject, request);
         return new Accepted();
     }
 
-    private void release(Subject subject, boolean fresh) {
-        if (fresh) {
-            people.forget(subject);
+    private SignUpAnswer released(SignUpRequest request, Subject subject, SignUpAnswer answer) {
+        people.forget(subject);
+        // Another sign-up on the same reservation may have been quicker.
+        if (streams.state(subject) instanceof OnWorkOs) {
+            claim(subject, request);
         }
+        return answer;
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** What an operator may ask and order about one user's route. */
 public final class Routing {
 
+    private static final String FIREBASE = "firebase:";
+
     private final People people;
     private final UserStreams streams;
     private final Pseudonyms pseudonyms;
@@ -36,20 +38,17 @@ public final class Routing {
      * @param handle a subject, an e-mail, or a legacy id such as {@code firebase:abc}
      */
     public Optional<Subject> subject(String handle) {
-        if (handle.indexOf('@') > 0) {
-            return EmailAddress.parse(handle)
-                    .flatMap(people::holding)
-                    .map(found -> found.person().subject());
-        }
-        String prefix = "firebase:";
         try {
-            return Optional.of(
-                    handle.startsWith(prefix)
-                            ? pseudonyms.subjectOf(
-                                    new LegacyId(
-                                            Provider.FIREBASE, handle.substring(prefix.length())))
-                            : Subject.parse(handle));
-        } catch (IllegalArgumentException neitherSubjectNorLegacyId) {
+            if (handle.startsWith(FIREBASE)) {
+                LegacyId id = new LegacyId(Provider.FIREBASE, handle.substring(FIREBASE.length()));
+                return Optional.of(pseudonyms.subjectOf(id));
+            }
+            return handle.indexOf('@') > 0
+                    ? EmailAddress.parse(handle)
+                            .flatMap(people::holding)
+                            .map(found -> found.person().subject())
+                    : Optional.of(Subject.parse(handle));
+        } catch (IllegalArgumentException neitherIdNorSubject) {
             return Optional.empty();
         }
     }

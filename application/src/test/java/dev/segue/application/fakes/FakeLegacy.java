@@ -38,6 +38,7 @@ public final class FakeLegacy implements LegacyProvider {
     private int lookUps;
     private boolean down;
     private int answersToLose;
+    private Runnable beforeNextChange = () -> {};
 
     private record Account(LegacyUser user, Password password) {}
 
@@ -72,6 +73,17 @@ public final class FakeLegacy implements LegacyProvider {
     /** Does the next changes but does not answer them. */
     public synchronized void loseAnswers(int changes) {
         answersToLose = changes;
+    }
+
+    /** Lets something else happen just before the next change or deletion. */
+    public synchronized void beforeNextChange(Runnable interruption) {
+        beforeNextChange = interruption;
+    }
+
+    private void interrupt() {
+        Runnable interruption = beforeNextChange;
+        beforeNextChange = () -> {};
+        interruption.run();
     }
 
     public synchronized Optional<LegacyUser> account(LegacyId id) {
@@ -156,6 +168,7 @@ public final class FakeLegacy implements LegacyProvider {
         if (down) {
             return new Delivery.Unanswered(DOWN);
         }
+        interrupt();
         edit(id, user -> Example.withEmail(user, email, verified));
         return answered();
     }
@@ -165,6 +178,7 @@ public final class FakeLegacy implements LegacyProvider {
         if (down) {
             return new Delivery.Unanswered(DOWN);
         }
+        interrupt();
         accounts.remove(id);
         return answered();
     }

@@ -41,8 +41,15 @@ public record Node(
                         ports.directory(),
                         new SignUp.Births(world.clock(), () -> new Subject(UUID.randomUUID()))),
                 new ResetPassword(
+                        new ResetPassword.Parts(
+                                ports.people(),
+                                streams,
+                                ports.legacy(),
+                                ports.directory(),
+                                pseudonyms,
+                                world.clock())),
+                new ChangeEmail(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
-                new ChangeEmail(ports.people(), streams, ports.legacy(), ports.directory()),
                 new EraseUser(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
                 new ImportHashes(

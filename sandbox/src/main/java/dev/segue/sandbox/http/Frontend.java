@@ -87,8 +87,7 @@ public final class Frontend implements HttpHandler {
             case DELAY -> reply(answer(match, request));
             case DROP_BEFORE -> drop();
             case DROP_AFTER -> {
-                Reply lost = answer(match, request);
-                LOG.log(Logger.Level.DEBUG, "drop_after loses a {0}", lost.status());
+                answer(match, request);
                 yield drop();
             }
             case SLOW_BODY -> trickle(answer(match, request), fault.delayMillis());

@@ -8,6 +8,8 @@ import dev.segue.sandbox.workos.Organizations.Organization;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,13 +60,12 @@ final class MembershipRoutes {
             throw WorkOsError.badRequest(
                     "missing_user_id_or_organization_id", "Give user_id or organization_id.");
         }
+        NavigableMap<String, Membership> memberships =
+                user == null ? environment.memberships.ordered() : ofUser(user);
         return Page.of(request)
                 .reply(
-                        environment.memberships.ordered(),
-                        m ->
-                                (user == null || m.userId().equals(user))
-                                        && (organization == null
-                                                || m.organizationId().equals(organization)),
+                        memberships,
+                        m -> organization == null || m.organizationId().equals(organization),
                         this::json);
     }
 
@@ -86,6 +87,12 @@ final class MembershipRoutes {
     Reply delete(Request request) {
         environment.memberships.remove(existing(request));
         return Reply.empty(200);
+    }
+
+    private NavigableMap<String, Membership> ofUser(String user) {
+        NavigableMap<String, Membership> found = new TreeMap<>();
+        environment.memberships.of(user).forEach(m -> found.put(m.id(), m));
+        return found;
     }
 
     private Reply replaced(Membership old, List<String> roles, boolean active) {

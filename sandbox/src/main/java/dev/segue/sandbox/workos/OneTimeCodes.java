@@ -12,6 +12,7 @@ final class OneTimeCodes {
     private final InstantSource clock;
     private final Map<String, Issued> byOwner = new ConcurrentHashMap<>();
     private final Map<String, Issued> byId = new ConcurrentHashMap<>();
+    private final Map<String, Issued> byToken = new ConcurrentHashMap<>();
 
     /** What a code is for, and how long it lasts. */
     enum Purpose {
@@ -61,9 +62,10 @@ final class OneTimeCodes {
                         now.plus(purpose.lifetime));
         Issued older = byOwner.put(owner(purpose, user.id()), issued);
         if (older != null) {
-            byId.remove(older.id());
+            forget(older);
         }
         byId.put(id, issued);
+        byToken.put(code, issued);
         return issued;
     }
 
@@ -77,7 +79,7 @@ final class OneTimeCodes {
         if (!clock.instant().isBefore(issued.expiresAt())) {
             return Outcome.EXPIRED;
         }
-        byId.remove(issued.id());
+        forget(issued);
         return byOwner.remove(owner, issued) ? Outcome.RIGHT : Outcome.WRONG;
     }
 
@@ -87,14 +89,18 @@ final class OneTimeCodes {
 
     /** Finds by the code itself: for tokens long enough to be unique. */
     Optional<Issued> byToken(Purpose purpose, String token) {
-        return byId.values().stream()
-                .filter(issued -> issued.purpose() == purpose && issued.code().equals(token))
-                .findFirst();
+        return Optional.ofNullable(byToken.get(token)).filter(i -> i.purpose() == purpose);
     }
 
     void clear() {
         byOwner.clear();
         byId.clear();
+        byToken.clear();
+    }
+
+    private void forget(Issued issued) {
+        byId.remove(issued.id());
+        byToken.remove(issued.code(), issued);
     }
 
     private static String owner(Purpose purpose, String userId) {

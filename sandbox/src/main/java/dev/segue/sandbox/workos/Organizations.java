@@ -3,16 +3,19 @@ package dev.segue.sandbox.workos;
 import dev.segue.sandbox.http.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The organizations; external id and domain are unique. Few, so writes share one lock. */
+/** The organizations; external id and domain are unique. Writes share one lock. */
 final class Organizations {
     private final NavigableMap<String, Organization> byId = new ConcurrentSkipListMap<>();
+    private final Map<String, String> idsByExternalId = new ConcurrentHashMap<>();
+    private final Map<String, String> idsByDomain = new ConcurrentHashMap<>();
 
     record Domain(String id, String domain, String state) {}
 
@@ -24,6 +27,11 @@ final class Organizations {
             Map<String, String> metadata,
             Instant createdAt,
             Instant updatedAt) {
+
+        /** The domains, folded for comparison. */
+        List<String> names() {
+            return domains.stream().map(d -> d.domain().toLowerCase(Locale.ROOT)).toList();
+        }
 
         ObjectNode json() {
             String created = Times.text(createdAt);
@@ -64,19 +72,19 @@ final class Organizations {
 
     /** Stores a new or changed organization, or tells what another one already has. */
     synchronized Optional<Conflict> put(Organization organization) {
-        for (Organization other : byId.values()) {
-            if (other.id().equals(organization.id())) {
-                continue;
-            }
-            if (organization.externalId() != null
-                    && Objects.equals(other.externalId(), organization.externalId())) {
-                return Optional.of(Conflict.EXTERNAL_ID);
-            }
-            if (sharesDomain(other, organization)) {
-                return Optional.of(Conflict.DOMAIN);
-            }
+        String id = organization.id();
+        if (isAnothers(idsByExternalId, organization.externalId(), id)) {
+            return Optional.of(Conflict.EXTERNAL_ID);
         }
-        byId.put(organization.id(), organization);
+        if (organization.names().stream().anyMatch(name -> isAnothers(idsByDomain, name, id))) {
+            return Optional.of(Conflict.DOMAIN);
+        }
+        forgetNames(byId.get(id));
+        if (organization.externalId() != null) {
+            idsByExternalId.put(organization.externalId(), id);
+        }
+        organization.names().forEach(name -> idsByDomain.put(name, id));
+        byId.put(id, organization);
         return Optional.empty();
     }
 
@@ -85,7 +93,7 @@ final class Organizations {
     }
 
     Optional<Organization> byExternalId(String externalId) {
-        return byId.values().stream().filter(o -> externalId.equals(o.externalId())).findFirst();
+        return Optional.ofNullable(idsByExternalId.get(externalId)).map(byId::get);
     }
 
     NavigableMap<String, Organization> ordered() {
@@ -93,17 +101,26 @@ final class Organizations {
     }
 
     synchronized void remove(String id) {
-        byId.remove(id);
+        forgetNames(byId.remove(id));
     }
 
-    void clear() {
+    synchronized void clear() {
         byId.clear();
+        idsByExternalId.clear();
+        idsByDomain.clear();
     }
 
-    private static boolean sharesDomain(Organization one, Organization other) {
-        return one.domains().stream()
-                .anyMatch(d ->
-                        other.domains().stream()
-                                .anyMatch(o -> o.domain().equalsIgnoreCase(d.domain())));
+    private void forgetNames(Organization old) {
+        if (old != null) {
+            old.names().forEach(idsByDomain::remove);
+            if (old.externalId() != null) {
+                idsByExternalId.remove(old.externalId());
+            }
+        }
+    }
+
+    private static boolean isAnothers(Map<String, String> ids, String name, String id) {
+        String holder = name == null ? null : ids.get(name);
+        return holder != null && !holder.equals(id);
     }
 }

@@ -6,6 +6,7 @@ import dev.segue.sandbox.http.Reply;
 import dev.segue.sandbox.http.Request;
 import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -65,17 +66,10 @@ final class UserRoutes {
         Page page = Page.of(request);
         String email = request.parameter("email");
         String organization = request.parameter("organization_id");
-        if (organization == null) {
-            organization = request.parameter("organization");
-        }
-        if (email != null) {
-            String wanted = organization;
-            var found = new TreeMap<String, User>();
-            environment.users.byEmail(email).ifPresent(user -> found.put(user.id(), user));
-            return page.reply(found, user -> memberOf(wanted, user), User::json);
-        }
-        String wanted = organization;
-        return page.reply(environment.users.ordered(), user -> memberOf(wanted, user), User::json);
+        String wanted = organization == null ? request.parameter("organization") : organization;
+        NavigableMap<String, User> users =
+                email == null ? environment.users.ordered() : withEmail(email);
+        return page.reply(users, user -> memberOf(wanted, user), User::json);
     }
 
     Reply update(Request request) {
@@ -105,7 +99,7 @@ final class UserRoutes {
     }
 
     private User updated(User user, JsonNode body, Optional<PasswordHash> password) {
-        String email = body.has("email") ? changedEmail(body) : user.email();
+        String email = body.hasNonNull("email") ? changedEmail(body) : user.email();
         boolean moved = !email.equalsIgnoreCase(user.email());
         boolean verified =
                 body.path("email_verified").isBoolean()
@@ -122,6 +116,12 @@ final class UserRoutes {
                 user.lastSignInAt(),
                 user.createdAt(),
                 environment.now());
+    }
+
+    private NavigableMap<String, User> withEmail(String email) {
+        NavigableMap<String, User> found = new TreeMap<>();
+        environment.users.byEmail(email).ifPresent(user -> found.put(user.id(), user));
+        return found;
     }
 
     private boolean memberOf(String organization, User user) {

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of a CSV export, which has no header. Of its columns (52 today, fewer from older tools)
- * the first six and "disabled" are read; second factors are not in it.
+ * The rows of a CSV export, which has no header. Of its columns (52 and an empty one today, fewer
+ * from older tools) the first six and "disabled" are read; second factors are not in it.
  */
 final class CsvRows {
 
     private static final List<String> FIRST_COLUMNS =
             List.of("localId", "email", "emailVerified", "passwordHash", "salt", "displayName");
+    private static final int MOST_COLUMNS = 53;
     private static final int CREATED = 23;
     private static final int PHONE = 25;
     private static final int DISABLED = 26;
@@ -79,7 +80,8 @@ final class CsvRows {
             return "";
         }
         boolean inPlace =
-                columns.get(CREATED).matches("[0-9]*")
+                columns.size() <= MOST_COLUMNS
+                        && columns.get(CREATED).matches("[0-9]+")
                         && columns.get(CREATED + 1).matches("[0-9]*")
                         && columns.get(PHONE).matches("(\\+.*)?");
         if (inPlace) {

@@ -34,7 +34,7 @@ public record FirebaseSettings(
     public FirebaseSettings {
         if (!projectId.matches("[a-z0-9-]{4,64}")) {
             throw new IllegalArgumentException(
-                    "the Firebase project id needs 4 to 64 of a-z, 0-9 and -, such as my-app-42be4");
+                    "the Firebase project id needs 4 to 64 of a-z, 0-9 and -, as in my-app-42be4");
         }
         if (webApiKey.isBlank()) {
             throw new IllegalArgumentException("the Firebase web API key is missing");

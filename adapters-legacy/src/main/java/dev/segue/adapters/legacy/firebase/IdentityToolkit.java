@@ -15,6 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,12 +45,12 @@ final class IdentityToolkit implements AutoCloseable {
     /** Calls as an app would. */
     Reply withKey(String call, Map<String, ?> body) {
         String path = "/v1/accounts:" + call + "?key=" + encoded(settings.webApiKey());
-        return send(post(path, body).timeout(settings.timeout()));
+        return send(post(path, body), settings.timeout());
     }
 
     /** Calls as the project's owner. */
     Reply asAdmin(String call, Map<String, ?> body) {
-        return authorized(post(project("accounts:" + call), body).timeout(settings.timeout()));
+        return authorized(post(project("accounts:" + call), body), settings.timeout());
     }
 
     /**
@@ -60,8 +64,7 @@ final class IdentityToolkit implements AutoCloseable {
                 project("accounts:batchGet?maxResults=" + size)
                         + after.map(token -> "&nextPageToken=" + encoded(token)).orElse("");
         return authorized(
-                HttpRequest.newBuilder(uri(path))
-                        .timeout(settings.timeout().multipliedBy(PAGE_TIMEOUTS)));
+                HttpRequest.newBuilder(uri(path)), settings.timeout().multipliedBy(PAGE_TIMEOUTS));
     }
 
     private String project(String rest) {
@@ -78,30 +81,42 @@ final class IdentityToolkit implements AutoCloseable {
         return URI.create(settings.baseUrl().toString().replaceFirst("/+$", "") + path);
     }
 
-    private Reply authorized(HttpRequest.Builder request) {
+    private Reply authorized(HttpRequest.Builder request, Duration timeout) {
         try {
             credentials.refreshIfExpired();
         } catch (IOException e) {
             return new Reply.Silence(GoogleAccess.refused(e));
         }
         String token = credentials.getAccessToken().getTokenValue();
-        return send(request.header("Authorization", "Bearer " + token));
+        return send(request.header("Authorization", "Bearer " + token), timeout);
     }
 
-    private Reply send(HttpRequest.Builder request) {
+    private Reply send(HttpRequest.Builder request, Duration timeout) {
+        // The client's own timeout ends with the headers; an answer may stall after them.
+        CompletableFuture<HttpResponse<String>> running =
+                http.sendAsync(request.build(), BodyHandlers.ofString(UTF_8));
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), BodyHandlers.ofString(UTF_8));
-            Optional<Duration> retryAfter =
-                    response.headers().firstValue("Retry-After").flatMap(RetryAfter::parse);
-            return new Reply.Answer(response.statusCode(), response.body(), retryAfter);
-        } catch (IOException e) {
-            String what = "Firebase did not answer (" + e.getClass().getSimpleName() + ")";
-            return new Reply.Silence(Outage.of(what));
+            return answer(running.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            return silence("did not answer (" + e.getCause().getClass().getSimpleName() + ")");
+        } catch (TimeoutException e) {
+            return silence("did not answer within " + timeout.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Reply.Silence(Outage.of("the wait for Firebase was interrupted"));
+            return silence("was not waited for: interrupted");
+        } finally {
+            running.cancel(true);
         }
+    }
+
+    private static Reply answer(HttpResponse<String> response) {
+        Optional<Duration> retryAfter =
+                response.headers().firstValue("Retry-After").flatMap(RetryAfter::parse);
+        return new Reply.Answer(response.statusCode(), response.body(), retryAfter);
+    }
+
+    private static Reply silence(String what) {
+        return new Reply.Silence(Outage.of("Firebase " + what));
     }
 
     private static String encoded(String text) {

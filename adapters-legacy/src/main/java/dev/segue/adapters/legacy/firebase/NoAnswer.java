@@ -7,14 +7,7 @@ final class NoAnswer extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Outage outage;
-
     NoAnswer(Outage outage) {
         super(outage.what());
-        this.outage = outage;
-    }
-
-    Outage outage() {
-        return outage;
     }
 }

@@ -71,14 +71,18 @@ class AdministrativeCallsTest {
 
     @Test
     void do_not_wait_for_ever() {
-        Played late = new Played(200, "{}", Map.of(), Duration.ofMillis(1500));
+        Played late = new Played(200, "{}", Map.of(), Duration.ofSeconds(2));
 
-        assertThat(delivery(late, p -> p.delete(ID)))
-                .isInstanceOfSatisfying(
-                        Unanswered.class,
-                        answer ->
-                                assertThat(answer.outage().what())
-                                        .startsWith("Firebase did not answer"));
+        try (RecordedFirebase firebase = RecordedFirebase.playing(late);
+                FirebaseProvider impatient =
+                        FirebaseProvider.connect(firebase.settings(Duration.ofMillis(100)))) {
+            assertThat(impatient.delete(ID))
+                    .isInstanceOfSatisfying(
+                            Unanswered.class,
+                            answer ->
+                                    assertThat(answer.outage().what())
+                                            .startsWith("Firebase did not answer"));
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ class AnyExportTest {
     /** A user as the test writes it: what goes in must come out. */
     record Written(String id, String email, boolean verified, String name, Optional<byte[]> hash) {}
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void comes_out_of_csv_as_it_went_in(@ForAll("users") @Size(max = 20) List<Written> users) {
         StringBuilder csv = new StringBuilder();
         users.forEach(user -> csv.append(csvOf(user)).append("\n"));
@@ -36,7 +36,7 @@ class AnyExportTest {
         assertThat(users.isEmpty() || matches(ExportFile.rowsOf(csv.toString()), users)).isTrue();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void comes_out_of_json_as_it_went_in(@ForAll("users") @Size(max = 20) List<Written> users) {
         String json =
                 JsonMapper.shared()
@@ -48,17 +48,17 @@ class AnyExportTest {
         assertThat(matches(ExportFile.rowsOf(json), users)).isTrue();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void of_any_bytes_is_read_or_refused_as_a_whole(@ForAll byte[] bytes) {
         assertReadOrRefused(bytes);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void of_any_csv_like_text_is_read_or_refused_as_a_whole(@ForAll("csvLike") String text) {
         assertReadOrRefused(text.getBytes(UTF_8));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void of_any_json_like_text_is_read_or_refused_as_a_whole(@ForAll("jsonLike") String text) {
         assertReadOrRefused(("{\"users\":[" + text).getBytes(UTF_8));
     }

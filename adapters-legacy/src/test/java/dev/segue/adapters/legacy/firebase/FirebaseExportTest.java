@@ -135,12 +135,8 @@ class FirebaseExportTest {
 
     @Test
     void tells_who_is_disabled() {
-        String[] columns = new String[52];
-        Arrays.fill(columns, "");
-        columns[0] = "u1";
-        columns[26] = "true";
-
-        assertThat(onlyUserOf(CliCsv.line52(columns)).user().disabled()).isTrue();
+        assertThat(onlyUserOf(line("u1", "", "false").replace("1,,false", "1,,true")).user())
+                .matches(LegacyUser::disabled);
         assertThat(onlyUserOf(ADA.replace("\"salt\"", "\"disabled\": \"true\", \"salt\"")).user())
                 .matches(LegacyUser::disabled);
     }
@@ -211,10 +207,14 @@ class FirebaseExportTest {
         String shifted = line("u1", "", "true", "", "", "Ada", "https://p.example/a,b.png");
 
         assertThat(onlyUserOf(shifted.replace("false", "")).user().disabled()).isFalse();
-        assertThat(rowsOf(shifted.replace("false", "true")))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        UnreadableRow.class, row -> assertThat(row.field()).isEqualTo("disabled"));
+        for (String lastLogin : List.of("1508893925001", "")) {
+            String disabled = shifted.replace("1508893925001,,false", lastLogin + ",,true");
+            assertThat(rowsOf(disabled))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            UnreadableRow.class,
+                            row -> assertThat(row.field()).isEqualTo("disabled"));
+        }
     }
 
     @Test

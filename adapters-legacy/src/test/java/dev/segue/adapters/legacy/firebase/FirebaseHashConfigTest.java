@@ -94,17 +94,17 @@ class FirebaseHashConfigTest {
             delimiter = '|',
             textBlock =
                     """
-                    algorithm: SCRYPT             | algorithm: BCRYPT           | algorithm is not SCRYPT
-                    algorithm: SCRYPT,            | ''                          | algorithm is missing
-                    base64_signer_key             | key                         | base64_signer_key is missing
-                    base64_signer_key: jxsp       | base64_signer_key: jx*p     | base64_signer_key is no Base64
-                    base64_salt_separator: Bw==,  | ''                          | base64_salt_separator is missing
-                    base64_salt_separator: Bw==   | base64_salt_separator: B    | base64_salt_separator is no Base64
-                    rounds: 8                     | rounds: eight               | rounds is no whole number
-                    rounds: 8                     | rounds: 9                   | rounds is 9, needs 1 to 8
-                    mem_cost: 14                  | mem_cost: 15                | mem_cost is 15, needs 1 to 14
-                    mem_cost: 14                  | mem_cost: 99999999999       | mem_cost is no whole number
-                    mem_cost: 14                  | mem_cost: 14, memoryCost: 8 | mem_cost is there twice
+                    algorithm: SCRYPT | algorithm: BCRYPT | algorithm is not SCRYPT
+                    algorithm: SCRYPT, | '' | algorithm is missing
+                    base64_signer_key | key | base64_signer_key is missing
+                    base64_signer_key: jxsp | base64_signer_key: jx*p | base64_signer_key is no Base64
+                    base64_salt_separator: Bw==, | '' | base64_salt_separator is missing
+                    base64_salt_separator: Bw== | base64_salt_separator: B | base64_salt_separator is no Base64
+                    rounds: 8 | rounds: eight | rounds is no whole number
+                    rounds: 8 | rounds: 9 | rounds is 9, needs 1 to 8
+                    mem_cost: 14 | mem_cost: 15 | mem_cost is 15, needs 1 to 14
+                    mem_cost: 14 | mem_cost: 99999999999 | mem_cost is no whole number
+                    mem_cost: 14 | mem_cost: 14, memoryCost: 8 | mem_cost is there twice
                     """)
     void names_the_field_that_is_wrong(String right, String wrong, String message) {
         assertThatIllegalArgumentException()

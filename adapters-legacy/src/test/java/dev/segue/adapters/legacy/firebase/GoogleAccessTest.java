@@ -31,8 +31,7 @@ class GoogleAccessTest {
                     "{\"access_token\": \"t1\", \"expires_in\": 3600, \"token_type\": \"Bearer\"}");
     private static final Played NO_TOKEN =
             Played.of(
-                    400,
-                    "{\"error\": \"invalid_grant\", \"error_description\": \"Invalid JWT Signature.\"}");
+                    400, "{\"error\": \"invalid_grant\", \"error_description\": \"Invalid JWT\"}");
 
     @TempDir Path directory;
 

@@ -20,6 +20,11 @@ import java.util.Optional;
 /** Plays answers in order, the last one over and over, and keeps what it was asked. */
 final class RecordedFirebase implements AutoCloseable {
 
+    /**
+     * One answer.
+     *
+     * @param delay between the headers and the body
+     */
     record Played(int status, String body, Map<String, String> headers, Duration delay) {
         static Played of(int status, String body) {
             return new Played(status, body, Map.of(), Duration.ZERO);
@@ -53,16 +58,21 @@ final class RecordedFirebase implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
         Played played = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
-        try {
-            Thread.sleep(played.delay());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         played.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         byte[] bytes = played.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(played.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().flush();
+        pause(played.delay());
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Method, path and body of each call. */
@@ -71,9 +81,12 @@ final class RecordedFirebase implements AutoCloseable {
     }
 
     FirebaseSettings settings() {
+        return settings(Duration.ofSeconds(20));
+    }
+
+    FirebaseSettings settings(Duration timeout) {
         URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new FirebaseSettings(
-                "demo-segue", "web-key", Optional.empty(), base, Duration.ofMillis(800));
+        return new FirebaseSettings("demo-segue", "web-key", Optional.empty(), base, timeout);
     }
 
     @Override

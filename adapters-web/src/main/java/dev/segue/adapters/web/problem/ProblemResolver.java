@@ -1,5 +1,6 @@
 package dev.segue.adapters.web.problem;
 
+import dev.segue.application.port.LedgerUnavailable;
 import dev.segue.application.port.StaleHistory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +48,7 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
             case RequestFailed f -> f.problem();
             case HttpMessageNotReadableException f -> Problem.invalid("body", "send a JSON object");
             case StaleHistory f -> Problem.unavailable(Optional.empty());
+            case LedgerUnavailable f -> Problem.unavailable(Optional.empty());
             case ErrorResponse f when f.getStatusCode().is4xxClientError() ->
                     Problem.ofStatus(f.getStatusCode()).withHeaders(f.getHeaders());
             default -> Incident.recorded(failure);

@@ -20,7 +20,6 @@ public final class ProblemValve extends ErrorReportValve {
         }
         HttpServletResponse answer = response.getResponse();
         try {
-            answer.setHeader("Cache-Control", "no-store");
             writer.write(Problem.ofStatus(HttpStatusCode.valueOf(response.getStatus())), answer);
         } catch (IOException clientIsGone) {
             getContainer().getLogger().debug("nobody left to tell", clientIsGone);

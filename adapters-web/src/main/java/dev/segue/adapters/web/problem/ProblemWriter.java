@@ -2,6 +2,7 @@ package dev.segue.adapters.web.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,7 @@ public final class ProblemWriter {
 
     public void write(Problem problem, HttpServletResponse response) throws IOException {
         byte[] body = json.writeValueAsBytes(problem);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setStatus(problem.type().status().value());
         problem.headers()
                 .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));

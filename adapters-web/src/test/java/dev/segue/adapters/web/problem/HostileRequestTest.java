@@ -132,7 +132,7 @@ class HostileRequestTest {
         String answer = server.raw(head("TRACE", "/v1/login") + "X-Canary: canary\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 405").contains("application/problem+json");
-        assertThat(answer).doesNotContain("canary");
+        assertThat(answer).contains("Cache-Control: no-store").doesNotContain("canary");
     }
 
     @ParameterizedTest
@@ -175,6 +175,7 @@ class HostileRequestTest {
 
         assertThat(answer).containsPattern("^HTTP/1.1 (400|401|404|405) ");
         assertThat(answer).contains("Content-Type: application/problem+json");
+        assertThat(answer).containsOnlyOnce("Cache-Control: no-store");
         assertThat(answer).doesNotContain("canary");
     }
 

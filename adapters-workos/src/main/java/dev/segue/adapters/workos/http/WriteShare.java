@@ -43,7 +43,8 @@ public record WriteShare(
         }
     }
 
-    private static WriteShare of(int writes, int reserve) {
+    /** A share of the documented limit, in its window of 10 s. */
+    public static WriteShare of(int writes, int reserve) {
         return new WriteShare(
                 writes,
                 reserve,

@@ -1,0 +1,6 @@
+package dev.segue.adapters.workos.planted;
+
+import org.springframework.context.ApplicationContext;
+
+/** Planted: a directory that knows Spring. */
+public record DirectoryInSpring(ApplicationContext context) {}

@@ -1,0 +1,110 @@
+package dev.segue.bootstrap.cli;
+
+import dev.segue.adapters.web.StandaloneConfiguration;
+import dev.segue.bootstrap.autoconfigure.SegueProperties;
+import dev.segue.bootstrap.autoconfigure.Unusable;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Starts Segue's parts for one command, or for the service. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class Launch {
+
+    /** The application has its error pages to itself; a host that embeds Segue keeps its own. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    @Import(StandaloneConfiguration.class)
+    static class OwnErrorPages {}
+
+    /** Starts everything, with the HTTP API, until the context is closed. */
+    static ConfigurableApplicationContext service(Settings settings) {
+        return builder(settings, WebApplicationType.SERVLET).run();
+    }
+
+    /** Starts what a command asks for, when it asks. */
+    static Parts parts(Settings settings) {
+        return new Parts(builder(settings, WebApplicationType.NONE).lazyInitialization(true).run());
+    }
+
+    private static SpringApplicationBuilder builder(Settings settings, WebApplicationType web) {
+        // Axon would otherwise ask a server about updates and leave a file in the user's home.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        // H2 lets a second command in through a socket: not for other machines.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        return new SpringApplicationBuilder(Launch.class)
+                .web(web)
+                .properties(defaults(settings))
+                .properties(settings.overrides());
+    }
+
+    private static Map<String, Object> defaults(Settings settings) {
+        Path home = settings.home().toAbsolutePath();
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("spring.application.name", "segue");
+        defaults.put("spring.config.name", "segue");
+        defaults.put("spring.main.banner-mode", "off");
+        defaults.put("spring.threads.virtual.enabled", "true");
+        defaults.put("segue.home", home.toString());
+        defaults.put(
+                "spring.datasource.url",
+                "${segue.database.url:jdbc:h2:file:%s/ledger;AUTO_SERVER=TRUE;WRITE_DELAY=0}"
+                        .formatted(home));
+        defaults.put("spring.datasource.username", "${segue.database.username:sa}");
+        defaults.put("spring.datasource.password", "${segue.database.password:}");
+        defaults.put("spring.datasource.hikari.maximum-pool-size", "24");
+        defaults.put("server.address", "127.0.0.1");
+        defaults.put("server.port", "8080");
+        defaults.put("server.shutdown", "graceful");
+        defaults.put("springdoc.api-docs.path", "/openapi.json");
+        defaults.put("management.endpoints.web.exposure.include", "health");
+        defaults.put("logging.level.root", settings.quiet() ? "WARN" : "INFO");
+        // Says at each start that the managed H2 is newer than the newest that Flyway has tried.
+        defaults.put("logging.level.org.flywaydb.core.internal.database.base", "ERROR");
+        return defaults;
+    }
+
+    /**
+     * What every command takes.
+     *
+     * @param overrides from the command line; they win over files and the environment
+     */
+    record Settings(Path home, boolean quiet, Map<String, Object> overrides) {}
+
+    /** Running parts, by their type. */
+    record Parts(ConfigurableApplicationContext context) implements AutoCloseable {
+
+        /**
+         * The part of that type.
+         *
+         * @throws Unusable if a setting that it needs is missing
+         */
+        <T> T get(Class<T> type) {
+            return context.getBeanProvider(type).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Unusable(missing()));
+        }
+
+        private String missing() {
+            return context.getBean(SegueProperties.class).workos().apiKey().isEmpty()
+                    ? "segue.workos.api-key is not set (environment: SEGUE_WORKOS_APIKEY)"
+                    : "segue.firebase.project-id is not set (environment:"
+                            + " SEGUE_FIREBASE_PROJECTID)";
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.segue.bootstrap.cli;
+
+import dev.segue.adapters.ledger.testing.DatabaseTest;
+import dev.segue.adapters.ledger.testing.DatabaseTest.Engine;
+
+@DatabaseTest(Engine.POSTGRES)
+class WholeMigrationOnPostgresTest extends WholeMigrationContract {}
