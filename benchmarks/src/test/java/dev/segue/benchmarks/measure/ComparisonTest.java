@@ -48,7 +48,6 @@ class ComparisonTest {
     void tells_medians_and_spread() {
         assertThat(of(new Turns(3, 3, Budget.in(Duration.ZERO))).told("direct", "logins/s"))
                 .isEqualTo(
-                        "50.0 logins/s, direct 200 logins/s:"
-                                + " ratio 0.250 (0.250 to 0.250 in 3 rounds)");
+                        "50.0 logins/s, direct 200:" + " ratio 0.250 (0.250 to 0.250 in 3 rounds)");
     }
 }
