@@ -3,9 +3,7 @@ package dev.segue.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.segue.architecture.Plants.assertCaught;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,8 +14,6 @@ import dev.segue.adapters.web.planted.ControllerCallingPort;
 import dev.segue.adapters.web.planted.ControllerWithSql;
 import dev.segue.adapters.workos.planted.DirectoryInSpring;
 import dev.segue.application.planted.UseCaseInSpring;
-import dev.segue.application.port.People;
-import dev.segue.application.routing.Routed;
 import dev.segue.bootstrap.planted.CommandOnAxon;
 import dev.segue.bootstrap.planted.CommandStartingSandbox;
 import dev.segue.domain.planted.RuleWithJson;
@@ -120,24 +116,9 @@ class ModulesTest {
                     .should()
                     .dependOnClassesThat(Kinds.PORT);
 
-    /** People answer with the route, in one read by key; that row belongs to routing. */
     @ArchTest
     static final ArchRule packages_form_no_cycles =
-            slices().assignedFrom(new PackagesOfModules())
-                    .should()
-                    .beFreeOfCycles()
-                    .ignoreDependency(People.class, Routed.class);
-
-    @ArchTest
-    static void the_one_cycle_that_is_allowed_still_exists(JavaClasses main) {
-        assertThat(
-                        slices().assignedFrom(new PackagesOfModules())
-                                .should()
-                                .beFreeOfCycles()
-                                .evaluate(main)
-                                .hasViolation())
-                .isTrue();
-    }
+            slices().assignedFrom(new PackagesOfModules()).should().beFreeOfCycles();
 
     @Test
     void the_domain_knows_nothing_but_java_and_itself_catches_a_planted_rule_with_json() {

@@ -2,7 +2,7 @@ package dev.segue.adapters.ledger;
 
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
-import dev.segue.application.routing.Routed;
+import dev.segue.application.port.Routed;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Subject;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.segue.adapters.ledger;
 
 import dev.segue.application.port.Person;
-import dev.segue.application.routing.Route;
-import dev.segue.application.routing.Routed;
+import dev.segue.application.port.Route;
+import dev.segue.application.port.Routed;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.Authority;

@@ -5,11 +5,11 @@ import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.People;
+import dev.segue.application.port.Route;
+import dev.segue.application.port.Routed;
 import dev.segue.application.port.StepAnswer;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsLogins;
-import dev.segue.application.routing.Route;
-import dev.segue.application.routing.Routed;
 import dev.segue.domain.user.Authority;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.segue.application.port;
 
-import dev.segue.application.routing.Routed;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Subject;
 import java.util.Collection;

@@ -4,6 +4,8 @@ import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.UserStreams.Carried;
 import dev.segue.application.port.People;
+import dev.segue.application.port.Route;
+import dev.segue.application.port.Routed;
 import dev.segue.domain.Operator;
 import dev.segue.domain.Reason;
 import dev.segue.domain.provider.LegacyId;

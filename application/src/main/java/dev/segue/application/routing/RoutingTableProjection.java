@@ -3,6 +3,7 @@ package dev.segue.application.routing;
 import static dev.segue.domain.user.Authority.LEGACY;
 import static dev.segue.domain.user.Authority.WORKOS;
 
+import dev.segue.application.port.Route;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;

@@ -12,8 +12,6 @@ import static dev.segue.application.port.Examples.signedUp;
 import static dev.segue.application.port.Examples.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.application.routing.Route;
-import dev.segue.application.routing.Routed;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;

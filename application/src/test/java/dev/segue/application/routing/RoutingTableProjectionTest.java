@@ -12,6 +12,7 @@ import static dev.segue.application.port.Examples.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.application.port.Route;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.ParkReason;

@@ -6,6 +6,7 @@ import dev.segue.application.UserStreams.Carried;
 import dev.segue.application.fakes.Example;
 import dev.segue.application.fakes.World;
 import dev.segue.application.login.LoginAnswer;
+import dev.segue.application.port.Route;
 import dev.segue.domain.Decision;
 import dev.segue.domain.Operator;
 import dev.segue.domain.Reason;

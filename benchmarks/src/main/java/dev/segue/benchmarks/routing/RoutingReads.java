@@ -1,8 +1,8 @@
 package dev.segue.benchmarks.routing;
 
 import dev.segue.application.port.People;
-import dev.segue.application.routing.Route;
-import dev.segue.application.routing.Routed;
+import dev.segue.application.port.Route;
+import dev.segue.application.port.Routed;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
 import java.sql.Connection;

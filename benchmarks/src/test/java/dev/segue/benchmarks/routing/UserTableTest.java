@@ -2,7 +2,7 @@ package dev.segue.benchmarks.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.application.routing.Routed;
+import dev.segue.application.port.Routed;
 import dev.segue.benchmarks.measure.Budget;
 import dev.segue.benchmarks.place.Database;
 import dev.segue.benchmarks.place.LedgerParts;

@@ -1,7 +1,7 @@
 package dev.segue.bootstrap.cli;
 
 import dev.segue.application.UserStreams.Carried;
-import dev.segue.application.routing.Route;
+import dev.segue.application.port.Route;
 import dev.segue.application.routing.Routing;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import dev.segue.domain.Decision;

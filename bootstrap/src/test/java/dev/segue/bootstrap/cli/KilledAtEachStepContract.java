@@ -7,7 +7,7 @@ import dev.segue.application.login.LoginAnswer;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Projections;
-import dev.segue.application.routing.Routed;
+import dev.segue.application.port.Routed;
 import dev.segue.bootstrap.cli.Stage.Actor;
 import dev.segue.domain.user.Authority;
 import dev.segue.sandbox.SandboxOptions;

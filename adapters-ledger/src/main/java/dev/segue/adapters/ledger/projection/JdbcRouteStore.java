@@ -1,6 +1,6 @@
 package dev.segue.adapters.ledger.projection;
 
-import dev.segue.application.routing.Route;
+import dev.segue.application.port.Route;
 import dev.segue.application.routing.RoutingTableProjection;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;

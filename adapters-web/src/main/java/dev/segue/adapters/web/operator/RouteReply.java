@@ -1,6 +1,6 @@
 package dev.segue.adapters.web.operator;
 
-import dev.segue.application.routing.Route;
+import dev.segue.application.port.Route;
 import dev.segue.domain.user.Authority;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;

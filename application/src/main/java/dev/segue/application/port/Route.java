@@ -1,4 +1,4 @@
-package dev.segue.application.routing;
+package dev.segue.application.port;
 
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;

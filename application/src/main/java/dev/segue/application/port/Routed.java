@@ -1,6 +1,5 @@
-package dev.segue.application.routing;
+package dev.segue.application.port;
 
-import dev.segue.application.port.Person;
 import java.util.Optional;
 
 /**
