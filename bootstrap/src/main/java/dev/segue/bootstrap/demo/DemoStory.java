@@ -157,7 +157,7 @@ final class DemoStory {
 
     private void show(String who, Traffic.Tally tally) {
         line(
-                "%s: %d at WorkOS, %d at Firebase, %d must verify their e-mail, %d rejected"
+                "%s: %d at WorkOS, %d at Firebase, %d with one more step to take, %d rejected"
                         .formatted(
                                 who,
                                 tally.atWorkOs(),
