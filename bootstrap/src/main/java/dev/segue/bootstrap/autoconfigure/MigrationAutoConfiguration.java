@@ -46,13 +46,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** Both sides and what is done between them; needs credentials for both. */
 @AutoConfiguration(after = LedgerAutoConfiguration.class)
-@ConditionalOnProperty(name = "segue.enabled", matchIfMissing = true)
 @ConditionalOnExpression(
         "'${segue.workos.api-key:}' != '' && '${segue.firebase.project-id:}' != ''")
 public class MigrationAutoConfiguration {

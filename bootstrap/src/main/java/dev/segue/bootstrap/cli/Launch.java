@@ -1,11 +1,14 @@
 package dev.segue.bootstrap.cli;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.adapters.web.StandaloneConfiguration;
 import dev.segue.bootstrap.autoconfigure.SegueProperties;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -26,6 +30,22 @@ public class Launch {
     @ConditionalOnWebApplication
     @Import(StandaloneConfiguration.class)
     static class OwnErrorPages {}
+
+    /** On PostgreSQL no transaction may hold the ledger's lock for long; H2 has its own limit. */
+    @Bean
+    static BeanPostProcessor boundedTransactions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool
+                        && pool.getJdbcUrl().startsWith("jdbc:postgresql:")
+                        && pool.getConnectionInitSql() == null) {
+                    pool.setConnectionInitSql(LedgerConfiguration.POSTGRES_CONNECTION_INIT);
+                }
+                return bean;
+            }
+        };
+    }
 
     /** Starts everything, with the HTTP API, until the context is closed. */
     static ConfigurableApplicationContext service(Settings settings) {
@@ -70,7 +90,7 @@ public class Launch {
         defaults.put("segue.home", home.toString());
         defaults.put(
                 "spring.datasource.url",
-                "${segue.database.url:jdbc:h2:file:%s/ledger;AUTO_SERVER=TRUE;WRITE_DELAY=0}"
+                "${segue.database.url:jdbc:h2:file:%s/ledger;AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=15000}"
                         .formatted(home));
         defaults.put("spring.datasource.username", "${segue.database.username:sa}");
         defaults.put("spring.datasource.password", "${segue.database.password:}");
