@@ -69,6 +69,7 @@ public class Launch {
     }
 
     private static SpringApplicationBuilder builder(Settings settings, WebApplicationType web) {
+        Home.makeFor(settings.home());
         // Axon would otherwise ask a server about updates and leave a file in the user's home.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");

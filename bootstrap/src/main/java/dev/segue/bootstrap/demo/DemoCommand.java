@@ -41,6 +41,10 @@ public final class DemoCommand implements Callable<Integer> {
                         folder,
                         jar("segue.jar", "bootstrap/target/segue-exec.jar"),
                         jar("segue.sandbox.jar", "sandbox/target/segue-sandbox-exec.jar"))) {
+            if (keep) {
+                // Ctrl-C is how it ends; what was started and made up must end with it.
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(world, folder)));
+            }
             new DemoStory(world, out).tell(users, seed, keep);
             passed = true;
         } catch (DemoFailed e) {
@@ -52,6 +56,15 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         return passed ? 0 : 1;
+    }
+
+    private static void cleanUp(DemoWorld world, Path folder) {
+        world.close();
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            System.err.println("demo: delete " + folder + " by hand: " + e.getMessage());
+        }
     }
 
     private static Path jar(String property, String built) {

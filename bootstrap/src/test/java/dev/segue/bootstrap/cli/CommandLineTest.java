@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -202,6 +203,13 @@ class CommandLineTest {
         Ran nobody = run("", "route", "nobody@example.test");
         assertThat(nobody.code()).isEqualTo(1);
         assertThat(nobody.err()).contains("nobody is known as that");
+    }
+
+    @Test
+    @Order(11)
+    void the_home_is_nobody_elses_to_look_into() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(stage.home())))
+                .isEqualTo("rwx------");
     }
 
     private Ran importing(String input, String... more) {
