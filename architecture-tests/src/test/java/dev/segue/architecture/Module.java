@@ -103,6 +103,7 @@ enum Module {
             "org.springframework.beans..",
             "org.springframework.boot..",
             "org.springframework.context..",
+            "org.springframework.core..",
             "picocli..",
             "org.slf4j..",
             "tools.jackson..");

@@ -1,6 +1,5 @@
 package dev.segue.bootstrap.cli;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.adapters.web.StandaloneConfiguration;
 import dev.segue.bootstrap.autoconfigure.SegueProperties;
@@ -8,7 +7,6 @@ import dev.segue.bootstrap.autoconfigure.Unusable;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,9 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts Segue's parts for one command, or for the service. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -30,22 +29,6 @@ public class Launch {
     @ConditionalOnWebApplication
     @Import(StandaloneConfiguration.class)
     static class OwnErrorPages {}
-
-    /** On PostgreSQL no transaction may hold the ledger's lock for long; H2 has its own limit. */
-    @Bean
-    static BeanPostProcessor boundedTransactions() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool
-                        && pool.getJdbcUrl().startsWith("jdbc:postgresql:")
-                        && pool.getConnectionInitSql() == null) {
-                    pool.setConnectionInitSql(LedgerConfiguration.POSTGRES_CONNECTION_INIT);
-                }
-                return bean;
-            }
-        };
-    }
 
     /** Starts everything, with the HTTP API, until the context is closed. */
     static ConfigurableApplicationContext service(Settings settings) {
@@ -78,7 +61,22 @@ public class Launch {
         return new SpringApplicationBuilder(Launch.class)
                 .web(web)
                 .properties(defaults(settings))
-                .properties(settings.overrides());
+                .properties(settings.overrides())
+                .initializers(Launch::boundTransactions);
+    }
+
+    /** On PostgreSQL no transaction may hold the ledger's lock for long; H2 has its own limit. */
+    private static void boundTransactions(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
+            Map<String, Object> settings =
+                    Map.of(
+                            "spring.datasource.hikari.connection-init-sql",
+                            LedgerConfiguration.POSTGRES_CONNECTION_INIT);
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("segue-postgresql", settings));
+        }
     }
 
     private static Map<String, Object> defaults(Settings settings) {
