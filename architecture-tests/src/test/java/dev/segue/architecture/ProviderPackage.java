@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,9 @@ record ProviderPackage(String name, List<JavaClass> classes) {
                     "Done",
                     "Unanswered");
 
+    /** What several providers use: no provider lives here. */
+    static final Set<String> SHARED = Set.of("bundle", "hash", "rows");
+
     static final ClassesTransformer<ProviderPackage> PROVIDER_PACKAGES =
             new AbstractClassesTransformer<>("provider packages") {
                 @Override
@@ -45,6 +49,7 @@ record ProviderPackage(String name, List<JavaClass> classes) {
     static List<ProviderPackage> in(JavaClasses classes) {
         return classes.stream()
                 .filter(type -> Module.LEGACY.holds(type) && !Module.LEGACY.below(type).isEmpty())
+                .filter(type -> !SHARED.contains(Module.LEGACY.below(type)))
                 .collect(groupingBy(Module.LEGACY::below))
                 .entrySet()
                 .stream()

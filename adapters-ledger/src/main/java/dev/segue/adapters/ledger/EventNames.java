@@ -2,13 +2,16 @@ package dev.segue.adapters.ledger;
 
 import dev.segue.application.progress.EventName;
 import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserEvent.CredentialEscrowed;
 import dev.segue.domain.user.UserEvent.HashImported;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
 import dev.segue.domain.user.UserEvent.ProvisioningBegun;
 import dev.segue.domain.user.UserEvent.ProvisioningParked;
 import dev.segue.domain.user.UserEvent.ReleasedForMigration;
+import dev.segue.domain.user.UserEvent.ResetInvited;
 import dev.segue.domain.user.UserEvent.RoutedBackToLegacy;
 import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.SecondFactorCarried;
 import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
 import dev.segue.domain.user.UserEvent.UserDiscovered;
 import dev.segue.domain.user.UserEvent.UserErased;
@@ -36,6 +39,9 @@ final class EventNames {
                     new Stored(ProvisioningBegun.class, "provisioning-begun", "1"),
                     new Stored(UserProvisioned.class, "user-provisioned", "1"),
                     new Stored(HashImported.class, "hash-imported", "1"),
+                    new Stored(CredentialEscrowed.class, "credential-escrowed", "1"),
+                    new Stored(SecondFactorCarried.class, "second-factor-carried", "1"),
+                    new Stored(ResetInvited.class, "reset-invited", "1"),
                     new Stored(RoutedToWorkOs.class, "routed-to-workos", "1"),
                     new Stored(RoutedBackToLegacy.class, "routed-back-to-legacy", "1"),
                     new Stored(ReleasedForMigration.class, "released-for-migration", "1"),

@@ -174,6 +174,7 @@ final class Moving {
             case UNKNOWN_USER,
                     AWAITS_OPERATOR,
                     ALREADY_KNOWN,
+                    NOT_INVITED,
                     NOT_HELD,
                     PASSWORD_CHANGED_AT_WORKOS,
                     BORN_ON_WORKOS ->

@@ -8,13 +8,16 @@ import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserEvent.CredentialEscrowed;
 import dev.segue.domain.user.UserEvent.HashImported;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
 import dev.segue.domain.user.UserEvent.ProvisioningBegun;
 import dev.segue.domain.user.UserEvent.ProvisioningParked;
 import dev.segue.domain.user.UserEvent.ReleasedForMigration;
+import dev.segue.domain.user.UserEvent.ResetInvited;
 import dev.segue.domain.user.UserEvent.RoutedBackToLegacy;
 import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.SecondFactorCarried;
 import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
 import dev.segue.domain.user.UserEvent.UserDiscovered;
 import dev.segue.domain.user.UserEvent.UserErased;
@@ -48,6 +51,9 @@ public final class RoutingTableProjection {
             case ProvisioningBegun e -> Optional.of(known(before, e, position));
             case UserProvisioned e -> Optional.of(parked(known(before, e, position), none));
             case HashImported e -> Optional.of(known(before, e, position));
+            case CredentialEscrowed e -> Optional.of(known(before, e, position));
+            case SecondFactorCarried e -> Optional.of(known(before, e, position));
+            case ResetInvited e -> Optional.of(known(before, e, position));
             case RoutedToWorkOs e -> {
                 known(before, e, position);
                 yield row(subject, WORKOS, none, position);

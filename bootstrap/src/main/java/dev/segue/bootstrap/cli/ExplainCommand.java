@@ -92,6 +92,10 @@ final class ExplainCommand implements Runnable {
             case UserEvent.UserProvisioned e ->
                     "has the WorkOS account " + e.account().value() + ", " + e.binding();
             case UserEvent.HashImported e -> "their " + e.algorithm() + " hash was imported";
+            case UserEvent.CredentialEscrowed e ->
+                    "their " + e.algorithm() + " hash is kept for the first login";
+            case UserEvent.SecondFactorCarried e -> "their authenticator app was carried over";
+            case UserEvent.ResetInvited e -> "was invited to choose a new password at WorkOS";
             case UserEvent.RoutedToWorkOs e -> "was moved to WorkOS by " + e.cause();
             case UserEvent.RoutedBackToLegacy e ->
                     "was sent back by " + e.by().name() + ": " + e.reason().text();

@@ -11,10 +11,15 @@ import static dev.segue.domain.user.UserRefusal.PASSWORD_CHANGED_AT_WORKOS;
 import dev.segue.domain.Decision;
 import dev.segue.domain.user.UserCommand.BeginProvisioning;
 import dev.segue.domain.user.UserCommand.BindOnly;
+import dev.segue.domain.user.UserCommand.CarryFactor;
 import dev.segue.domain.user.UserCommand.CompleteImport;
 import dev.segue.domain.user.UserCommand.CompleteProvisioning;
+import dev.segue.domain.user.UserCommand.CompleteReset;
+import dev.segue.domain.user.UserCommand.CompleteWithoutPassword;
 import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.Erase;
+import dev.segue.domain.user.UserCommand.Escrow;
+import dev.segue.domain.user.UserCommand.InviteToReset;
 import dev.segue.domain.user.UserCommand.Park;
 import dev.segue.domain.user.UserCommand.RecordLegacyLogin;
 import dev.segue.domain.user.UserCommand.RecordReset;
@@ -23,6 +28,7 @@ import dev.segue.domain.user.UserCommand.RouteBack;
 import dev.segue.domain.user.UserCommand.SignUp;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
 import dev.segue.domain.user.UserEvent.RoutedBackToLegacy;
+import dev.segue.domain.user.UserEvent.SecondFactorCarried;
 import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
 import dev.segue.domain.user.UserEvent.UserErased;
 import java.util.Optional;
@@ -51,6 +57,11 @@ public record OnWorkOs(WorkOsUserId account, boolean bornHere, boolean passwordC
             case CompleteProvisioning c -> onlyFor(c.account());
             case BindOnly c -> onlyFor(c.account());
             case CompleteImport c -> onlyFor(c.account());
+            case CompleteWithoutPassword c -> onlyFor(c.account());
+            case CompleteReset c -> onlyFor(c.account());
+            case InviteToReset c -> nothingToDo();
+            case Escrow c -> nothingToDo();
+            case CarryFactor c -> accepted(new SecondFactorCarried(c.subject(), c.at()));
             case Park c -> nothingToDo();
             case RouteBack c -> routeBack(c);
             case Release c -> refused(NOT_HELD);
@@ -80,16 +91,14 @@ public record OnWorkOs(WorkOsUserId account, boolean bornHere, boolean passwordC
         return switch (event) {
             case UserAuthenticatedLegacy e -> this;
             case RoutedBackToLegacy e ->
-                    new OnLegacy(
-                            Optional.empty(),
-                            Optional.of(account),
-                            true,
-                            Optional.empty(),
-                            Optional.of(e.at()));
+                    OnLegacy.onLegacy(Optional.of(account), true, Optional.of(e.at()));
             case PasswordResetRequested e ->
                     new OnWorkOs(
                             account, bornHere, passwordChanged || e.side() == Authority.WORKOS);
+            case SecondFactorCarried e -> this;
             case UserErased e -> new Erased();
+            case UserEvent.CredentialEscrowed e -> throw UserMigration.impossible(this, e);
+            case UserEvent.ResetInvited e -> throw UserMigration.impossible(this, e);
             case UserEvent.UserDiscovered e -> throw UserMigration.impossible(this, e);
             case UserEvent.ProvisioningBegun e -> throw UserMigration.impossible(this, e);
             case UserEvent.UserProvisioned e -> throw UserMigration.impossible(this, e);

@@ -14,6 +14,19 @@ public enum ParkReason {
     HASH_REFUSED(
             Retry.NEXT_LOGIN, "WorkOS refuses the hash or its parameters; a login moves the user"),
     NO_HASH(Retry.NEXT_LOGIN, "the export holds no password hash; a login moves the user"),
+    HASH_UNSUPPORTED(
+            Retry.NEXT_LOGIN,
+            "WorkOS takes no hash of this kind and Segue cannot check it; a login moves the user"),
+    IN_ESCROW(
+            Retry.NEXT_LOGIN,
+            "WorkOS takes no hash of this kind; it is kept sealed and the first login moves the"
+                    + " user"),
+    RESET_NEEDED(
+            Retry.NEXT_LOGIN,
+            "no password of the user can be carried over; invite them with segue campaign"),
+    AWAITS_CONNECTION(
+            Retry.OPERATOR, "the user signs in by single sign-on and moves with the connection"),
+    UNCONFIRMED(Retry.OPERATOR, "the user never confirmed the account at legacy; decide by hand"),
     STALE_HASH(Retry.NEXT_LOGIN, "the password was reset after the export; a login moves the user"),
     EMAIL_HELD_BY_OTHER(
             Retry.OPERATOR, "a WorkOS account of somebody else holds the e-mail; decide by hand"),

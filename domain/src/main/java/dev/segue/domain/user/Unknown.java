@@ -38,6 +38,11 @@ public record Unknown() implements UserMigration {
             case CompleteProvisioning c -> refused(UNKNOWN_USER);
             case BindOnly c -> refused(UNKNOWN_USER);
             case CompleteImport c -> refused(UNKNOWN_USER);
+            case UserCommand.CompleteWithoutPassword c -> refused(UNKNOWN_USER);
+            case UserCommand.CompleteReset c -> refused(UNKNOWN_USER);
+            case UserCommand.InviteToReset c -> refused(UNKNOWN_USER);
+            case UserCommand.Escrow c -> refused(UNKNOWN_USER);
+            case UserCommand.CarryFactor c -> refused(UNKNOWN_USER);
             case Park c -> refused(UNKNOWN_USER);
             case RouteBack c -> refused(UNKNOWN_USER);
             case Release c -> refused(UNKNOWN_USER);
@@ -60,6 +65,9 @@ public record Unknown() implements UserMigration {
             case UserEvent.ReleasedForMigration e -> throw UserMigration.impossible(this, e);
             case UserEvent.PasswordResetRequested e -> throw UserMigration.impossible(this, e);
             case UserEvent.ProvisioningParked e -> throw UserMigration.impossible(this, e);
+            case UserEvent.CredentialEscrowed e -> throw UserMigration.impossible(this, e);
+            case UserEvent.SecondFactorCarried e -> throw UserMigration.impossible(this, e);
+            case UserEvent.ResetInvited e -> throw UserMigration.impossible(this, e);
             case UserEvent.UserErased e -> throw UserMigration.impossible(this, e);
         };
     }

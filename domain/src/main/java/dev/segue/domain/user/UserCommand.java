@@ -56,6 +56,40 @@ public sealed interface UserCommand {
             Instant at)
             implements UserCommand {}
 
+    /** WorkOS has the account of a user who has no password: bind and flip. */
+    record CompleteWithoutPassword(
+            Subject subject,
+            OperationId operation,
+            WorkOsUserId account,
+            Binding binding,
+            Instant at)
+            implements UserCommand {}
+
+    /** Take note that a hash is kept, sealed, for the first login. */
+    record Escrow(
+            Subject subject,
+            HashAlgorithm algorithm,
+            HashFingerprint fingerprint,
+            Instant exportedAt,
+            Instant at)
+            implements UserCommand {}
+
+    /** Take note that the user's second factor was enrolled at WorkOS. */
+    record CarryFactor(Subject subject, Instant at) implements UserCommand {}
+
+    /** WorkOS has the account and has mailed a reset: bind, do not flip. */
+    record InviteToReset(
+            Subject subject,
+            OperationId operation,
+            WorkOsUserId account,
+            Binding binding,
+            Instant at)
+            implements UserCommand {}
+
+    /** WorkOS accepted the password that an invited user chose there: flip. */
+    record CompleteReset(Subject subject, WorkOsUserId account, Instant at)
+            implements UserCommand {}
+
     /** The attempt came to nothing: leave the user on legacy, with a reason. */
     record Park(Subject subject, OperationId operation, ParkReason reason, Instant at)
             implements UserCommand {}

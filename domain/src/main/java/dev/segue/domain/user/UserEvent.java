@@ -35,6 +35,25 @@ public sealed interface UserEvent extends MigrationEvent {
             Subject subject, HashAlgorithm algorithm, HashFingerprint fingerprint, Instant at)
             implements UserEvent {}
 
+    /**
+     * A hash that WorkOS does not take is kept, sealed, to check the password at the first login.
+     *
+     * @param exportedAt when the provider had it: a reset since then makes it worthless
+     */
+    record CredentialEscrowed(
+            Subject subject,
+            HashAlgorithm algorithm,
+            HashFingerprint fingerprint,
+            Instant exportedAt,
+            Instant at)
+            implements UserEvent {}
+
+    /** The user's authenticator app works at WorkOS as it did at legacy. */
+    record SecondFactorCarried(Subject subject, Instant at) implements UserEvent {}
+
+    /** A user without another way was asked to choose a new password at WorkOS. Moves nobody. */
+    record ResetInvited(Subject subject, Instant at) implements UserEvent {}
+
     /** From the next request on, WorkOS answers. */
     record RoutedToWorkOs(Subject subject, RoutingCause cause, Instant at) implements UserEvent {}
 

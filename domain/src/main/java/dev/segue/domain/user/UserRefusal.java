@@ -13,6 +13,7 @@ public enum UserRefusal implements Refusal {
     AWAITS_OPERATOR("the user is parked until an operator releases them"),
     STALE_HASH("the password was reset after the export; export again or wait for a login"),
     ALREADY_KNOWN("the user exists already; sign-up is for new ones"),
+    NOT_INVITED("the user was not asked to choose a new password; nothing can be completed"),
     NOT_HELD("nothing holds the user on legacy"),
     PASSWORD_CHANGED_AT_WORKOS(
             "the password was reset at WorkOS, so legacy knows an old one; force it, then reset"),

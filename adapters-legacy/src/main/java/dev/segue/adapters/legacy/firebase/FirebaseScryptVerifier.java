@@ -43,11 +43,9 @@ public final class FirebaseScryptVerifier implements HashCheck {
 
     @Override
     public boolean matches(PasswordHash hash, Password password) {
-        return switch (hash) {
-            case FirebaseScrypt scrypt ->
-                    signerKeyOf(scrypt, scrypt.parameters(), password)
-                            .equals(scrypt.parameters().signerKey());
-        };
+        return hash instanceof FirebaseScrypt scrypt
+                && signerKeyOf(scrypt, scrypt.parameters(), password)
+                        .equals(scrypt.parameters().signerKey());
     }
 
     /**
@@ -58,12 +56,9 @@ public final class FirebaseScryptVerifier implements HashCheck {
      */
     @Override
     public Optional<String> diagnose(PasswordHash hash, Password known) {
-        if (matches(hash, known)) {
-            return Optional.empty();
-        }
-        return switch (hash) {
-            case FirebaseScrypt scrypt -> Optional.of(explain(scrypt, known));
-        };
+        return hash instanceof FirebaseScrypt scrypt && !matches(hash, known)
+                ? Optional.of(explain(scrypt, known))
+                : Optional.empty();
     }
 
     private String explain(FirebaseScrypt hash, Password known) {

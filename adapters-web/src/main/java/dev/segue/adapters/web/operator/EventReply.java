@@ -46,6 +46,10 @@ record EventReply(
                             Map.of("account", e.account().value(), "binding", e.binding().name()));
             case UserEvent.HashImported e ->
                     new Named("hash-imported", Map.of("algorithm", e.algorithm().name()));
+            case UserEvent.CredentialEscrowed e ->
+                    new Named("credential-escrowed", Map.of("algorithm", e.algorithm().name()));
+            case UserEvent.SecondFactorCarried e -> new Named("second-factor-carried", Map.of());
+            case UserEvent.ResetInvited e -> new Named("reset-invited", Map.of());
             case UserEvent.RoutedToWorkOs e ->
                     new Named("routed-to-workos", Map.of("cause", e.cause().name()));
             case UserEvent.RoutedBackToLegacy e ->

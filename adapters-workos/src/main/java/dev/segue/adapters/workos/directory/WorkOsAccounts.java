@@ -100,13 +100,13 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
     }
 
     private CreateUserPassword hashed(PasswordHash hash) {
-        return switch (hash) {
-            case PasswordHash.FirebaseScrypt firebase ->
-                    new CreateUserPassword.Hashed(
-                            layouts.getFirst().write(firebase),
-                            CreateUserPasswordHashType.FirebaseScrypt,
-                            null);
-        };
+        if (hash instanceof PasswordHash.FirebaseScrypt firebase) {
+            return new CreateUserPassword.Hashed(
+                    layouts.getFirst().write(firebase),
+                    CreateUserPasswordHashType.FirebaseScrypt,
+                    null);
+        }
+        throw new IllegalArgumentException("WorkOS takes no hash of kind " + hash.algorithm());
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.segue.domain.user;
+
+import static dev.segue.domain.Decision.accepted;
+import static dev.segue.domain.Decision.acceptedAll;
+import static dev.segue.domain.Decision.nothingToDo;
+import static dev.segue.domain.Decision.refused;
+import static dev.segue.domain.user.UserRefusal.ACCOUNT_MISMATCH;
+import static dev.segue.domain.user.UserRefusal.HELD_ON_LEGACY;
+import static dev.segue.domain.user.UserRefusal.NOT_INVITED;
+import static dev.segue.domain.user.UserRefusal.PROVISIONING_IN_PROGRESS;
+import static dev.segue.domain.user.UserRefusal.STALE_HASH;
+
+import dev.segue.domain.Decision;
+import dev.segue.domain.user.UserCommand.CompleteImport;
+import dev.segue.domain.user.UserCommand.CompleteReset;
+import dev.segue.domain.user.UserCommand.CompleteWithoutPassword;
+import dev.segue.domain.user.UserCommand.Escrow;
+import dev.segue.domain.user.UserCommand.InviteToReset;
+import dev.segue.domain.user.UserEvent.CredentialEscrowed;
+import dev.segue.domain.user.UserEvent.HashImported;
+import dev.segue.domain.user.UserEvent.ResetInvited;
+import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.UserProvisioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What imports and campaigns, which have no password at hand, may do to a user on legacy. */
+record WithoutLogin(OnLegacy state) {
+
+    /** What speaks against binding the user to the account outside a login. */
+    private Optional<UserRefusal> obstacle(
+            OperationId operation, WorkOsUserId candidate, Instant at) {
+        if (state.held()) {
+            return Optional.of(HELD_ON_LEGACY);
+        }
+        if (state.attemptOfAnother(operation, at)) {
+            return Optional.of(PROVISIONING_IN_PROGRESS);
+        }
+        return state.boundElsewhere(candidate) ? Optional.of(ACCOUNT_MISMATCH) : Optional.empty();
+    }
+
+    Decision<UserEvent> completeImport(CompleteImport c) {
+        Optional<UserRefusal> obstacle = obstacle(c.operation(), c.account(), c.at());
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get());
+        }
+        if (state.staleBefore().filter(c.exportedAt()::isBefore).isPresent()) {
+            return refused(STALE_HASH);
+        }
+        return acceptedAll(
+                List.of(
+                        new UserProvisioned(c.subject(), c.account(), c.binding(), c.at()),
+                        new HashImported(c.subject(), c.algorithm(), c.fingerprint(), c.at()),
+                        new RoutedToWorkOs(c.subject(), RoutingCause.HASH_IMPORT, c.at())));
+    }
+
+    Decision<UserEvent> completeWithoutPassword(CompleteWithoutPassword c) {
+        Optional<UserRefusal> obstacle = obstacle(c.operation(), c.account(), c.at());
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get());
+        }
+        return acceptedAll(
+                List.of(
+                        new UserProvisioned(c.subject(), c.account(), c.binding(), c.at()),
+                        new RoutedToWorkOs(c.subject(), RoutingCause.NO_PASSWORD, c.at())));
+    }
+
+    Decision<UserEvent> escrow(Escrow c) {
+        if (state.staleBefore().filter(c.exportedAt()::isBefore).isPresent()) {
+            return refused(STALE_HASH);
+        }
+        if (state.ways().escrowed().filter(kept -> !c.exportedAt().isAfter(kept)).isPresent()) {
+            return nothingToDo();
+        }
+        return accepted(
+                new CredentialEscrowed(
+                        c.subject(), c.algorithm(), c.fingerprint(), c.exportedAt(), c.at()));
+    }
+
+    Decision<UserEvent> invite(InviteToReset c) {
+        Optional<UserRefusal> obstacle = obstacle(c.operation(), c.account(), c.at());
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get());
+        }
+        UserEvent invited = new ResetInvited(c.subject(), c.at());
+        return state.account().isPresent()
+                ? accepted(invited)
+                : acceptedAll(
+                        List.of(
+                                new UserProvisioned(c.subject(), c.account(), c.binding(), c.at()),
+                                invited));
+    }
+
+    Decision<UserEvent> completeReset(CompleteReset c) {
+        if (state.held()) {
+            return refused(HELD_ON_LEGACY);
+        }
+        if (!state.ways().invited()) {
+            return refused(NOT_INVITED);
+        }
+        return state.boundElsewhere(c.account())
+                ? refused(ACCOUNT_MISMATCH)
+                : accepted(
+                        new RoutedToWorkOs(c.subject(), RoutingCause.PASSWORD_RESET, c.at()));
+    }
+}
