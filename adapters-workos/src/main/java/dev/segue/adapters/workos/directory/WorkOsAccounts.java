@@ -13,6 +13,7 @@ import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.HashLayouts;
+import dev.segue.application.port.Metadata;
 import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLookup;
@@ -64,7 +65,7 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
                                 account.name().last().orElse(null),
                                 null,
                                 account.emailVerified(),
-                                null,
+                                sent(account.metadata()),
                                 account.externalId().value(),
                                 account.client().ipAddress().orElse(null),
                                 account.client().userAgent().orElse(null),
@@ -87,8 +88,12 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
                                 null,
                                 null,
                                 change.emailVerified().orElse(null),
-                                null,
+                                sent(change.metadata()),
                                 change.externalId().map(ExternalId::value).orElse(null)));
+    }
+
+    private static Map<String, String> sent(Metadata metadata) {
+        return metadata.values().isEmpty() ? null : metadata.values();
     }
 
     private CreateUserPassword password(Credential credential) {

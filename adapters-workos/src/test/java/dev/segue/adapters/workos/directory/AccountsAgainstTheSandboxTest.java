@@ -15,6 +15,8 @@ import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.HashLayouts.LayoutName;
+import dev.segue.application.port.Metadata;
+import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsLookup;
@@ -23,6 +25,7 @@ import dev.segue.domain.user.WorkOsUserId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -137,6 +140,34 @@ class AccountsAgainstTheSandboxTest {
     }
 
     @Test
+    void labels_are_kept_and_laid_over_by_a_change() {
+        NewAccount ann = ann(proven());
+        Creation made =
+                accounts.create(
+                        new NewAccount(
+                                ann.externalId(),
+                                ann.email(),
+                                true,
+                                ann.name(),
+                                ann.credential(),
+                                ann.client(),
+                                Metadata.of(Map.of("plan", "pro", "team", "blue"))));
+        WorkOsUserId id = ((Creation.Done) made).user().id();
+
+        accounts.update(
+                id,
+                new AccountChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Metadata.of(Map.of("team", "red"))));
+
+        assertThat(workOs.inside().users().getFirst().metadata())
+                .containsOnly(Map.entry("plan", "pro"), Map.entry("team", "red"));
+    }
+
+    @Test
     void a_deleted_account_is_gone_and_may_be_deleted_again() {
         WorkOsUserId id = workOs.created("ann@acme.test", proven());
 
@@ -159,12 +190,7 @@ class AccountsAgainstTheSandboxTest {
     }
 
     private long revocations() {
-        return workOs.inside()
-                .switchboard()
-                .traffic()
-                .stats()
-                .requests()
-                .getOrDefault("POST /user_management/sessions/revoke", 0L);
+        return workOs.asked("POST /user_management/sessions/revoke");
     }
 
     @Test

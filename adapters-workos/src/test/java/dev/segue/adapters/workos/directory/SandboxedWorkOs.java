@@ -16,6 +16,7 @@ import dev.segue.domain.user.WorkOsUserId;
 import dev.segue.sandbox.Sandbox;
 import dev.segue.sandbox.SandboxOptions;
 import dev.segue.sandbox.WorkOsSandbox;
+import dev.segue.sandbox.http.Fault;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class SandboxedWorkOs implements AutoCloseable {
     final WorkOsApi api = settings.open();
     final WriteBudget budget = new WriteBudget(WriteShare.WHOLE);
     final WorkOsAccounts accounts = new WorkOsAccounts(api, budget.live(), settings.layouts());
+    final WorkOsTenants tenants = new WorkOsTenants(api, budget.bulk());
     final WorkOsAuthentication logins = new WorkOsAuthentication(api, budget.live());
 
     WorkOsUserId created(String email, Credential credential) {
@@ -45,6 +47,15 @@ final class SandboxedWorkOs implements AutoCloseable {
 
     WorkOsLogin login(String email, Password password) {
         return logins.authenticate(email(email), password, BROWSER);
+    }
+
+    /** How many requests of that kind have come in, such as {@code POST /organizations}. */
+    long asked(String request) {
+        return inside().switchboard().traffic().stats().requests().getOrDefault(request, 0L);
+    }
+
+    void suffer(Fault fault) {
+        inside().switchboard().faults().add(fault);
     }
 
     WorkOsSandbox inside() {
