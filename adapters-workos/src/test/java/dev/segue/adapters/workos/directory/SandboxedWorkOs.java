@@ -19,7 +19,6 @@ import dev.segue.sandbox.WorkOsSandbox;
 import dev.segue.sandbox.http.Fault;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A sandbox of one's own and the adapters that talk to it. */
@@ -47,9 +46,9 @@ final class SandboxedWorkOs implements AutoCloseable {
                         OPTIONS.workOsClientId(),
                         way.apply(sandbox.workOs()),
                         Duration.ofSeconds(20),
-                        List.of(FirebaseScryptLayout.values()));
+                        WorkOsHashes.DOCUMENTED);
         api = settings.open();
-        accounts = new WorkOsAccounts(api, budget.live(), settings.layouts());
+        accounts = new WorkOsAccounts(api, budget.live(), settings.hashes());
         tenants = new WorkOsTenants(api, budget.bulk());
         logins = new WorkOsAuthentication(api, budget.live());
     }
