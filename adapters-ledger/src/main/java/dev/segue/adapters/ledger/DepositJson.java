@@ -4,9 +4,7 @@ import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.domain.credential.HashAlgorithm;
 import dev.segue.domain.credential.PasswordHash;
-import dev.segue.domain.credential.SecretBytes;
 import java.time.Instant;
-import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +16,7 @@ final class DepositJson {
 
     private static final int SHAPE = 1;
 
-    private static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper MAPPER = SealedJson.mapper();
 
     private record Stored(
             int shape,
@@ -28,18 +26,6 @@ final class DepositJson {
             Instant exportedAt) {}
 
     private DepositJson() {}
-
-    private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder();
-        EventJson.configure(builder);
-        return builder.addModule(
-                        EventJson.flat(
-                                "secret bytes",
-                                SecretBytes.class,
-                                bytes -> Base64.getEncoder().encodeToString(bytes.copy()),
-                                text -> SecretBytes.of(Base64.getDecoder().decode(text))))
-                .build();
-    }
 
     static byte[] write(Deposit deposit) {
         return MAPPER.writeValueAsBytes(
@@ -58,11 +44,7 @@ final class DepositJson {
      */
     static Deposit read(byte[] json) {
         Stored stored = MAPPER.readValue(json, Stored.class);
-        if (stored.shape() != SHAPE) {
-            throw new IllegalStateException(
-                    "the escrow holds shape %d, which this version does not know; run a newer one"
-                            .formatted(stored.shape()));
-        }
+        SealedJson.expect(SHAPE, stored.shape());
         PasswordHash hash = MAPPER.treeToValue(stored.hash(), typeOf(stored.algorithm()));
         return new Deposit(stored.user(), hash, stored.exportedAt());
     }

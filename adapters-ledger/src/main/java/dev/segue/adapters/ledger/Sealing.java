@@ -28,6 +28,12 @@ final class Sealing {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
+    private final String kind;
+
+    /** Of one kind of texts; those of another kind cannot be opened. */
+    Sealing(String kind) {
+        this.kind = kind;
+    }
 
     Sealed seal(Subject subject, EscrowKey key, byte[] text) {
         byte[] dataKey = randomBytes(KEY_BYTES);
@@ -61,8 +67,8 @@ final class Sealing {
                 });
     }
 
-    private static byte[] binding(String part, Subject subject) {
-        return ("segue escrow 1 " + part + " " + subject.value()).getBytes(UTF_8);
+    private byte[] binding(String part, Subject subject) {
+        return ("segue escrow 1 " + kind + " " + part + " " + subject.value()).getBytes(UTF_8);
     }
 
     private SecretBytes encrypt(SecretKey key, byte[] binding, byte[] text) {

@@ -6,6 +6,7 @@ import dev.segue.adapters.ledger.EscrowVault;
 import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
+import dev.segue.application.port.Belongings;
 import dev.segue.application.port.Escrow;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.People;
@@ -88,6 +89,12 @@ public class LedgerAutoConfiguration {
                             + " node's home or your backup");
         }
         return vault.open(keys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Belongings segueBelongings(EscrowVault vault, EscrowKeys keys) {
+        return vault.belongings(keys);
     }
 
     @Bean

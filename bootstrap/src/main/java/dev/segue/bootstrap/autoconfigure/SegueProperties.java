@@ -1,7 +1,7 @@
 package dev.segue.bootstrap.autoconfigure;
 
 import dev.segue.adapters.workos.directory.Bcrypt2y;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
+import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
 import java.net.URI;
 import java.nio.file.Path;
@@ -95,10 +95,15 @@ public record SegueProperties(
     public record Login(
             @DefaultValue("2s") Duration patience, @DefaultValue("30s") Duration lease) {}
 
-    /** What an operator decides once for all users. */
+    /**
+     * What an operator decides once for all users.
+     *
+     * @param totpIssuer what authenticator apps that are carried over show beside the account
+     */
     public record Policy(
             @DefaultValue("OFF") Adoption adoption,
-            @DefaultValue("STAY") SecondFactors secondFactors) {}
+            @DefaultValue("STAY") SecondFactors secondFactors,
+            @DefaultValue("WorkOS") String totpIssuer) {}
 
     /**
      * The HTTP API.

@@ -2,6 +2,7 @@ package dev.segue.bootstrap.cli;
 
 import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.adapters.web.StandaloneConfiguration;
+import dev.segue.bootstrap.autoconfigure.LegacyAutoConfiguration;
 import dev.segue.bootstrap.autoconfigure.SegueProperties;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import java.nio.file.Path;
@@ -129,8 +130,9 @@ public class Launch {
         private String missing() {
             return context.getBean(SegueProperties.class).workos().apiKey().isEmpty()
                     ? "segue.workos.api-key is not set (environment: SEGUE_WORKOS_APIKEY)"
-                    : "segue.firebase.project-id is not set (environment:"
-                            + " SEGUE_FIREBASE_PROJECTID)";
+                    : "no provider to leave is set; set one of "
+                            + LegacyAutoConfiguration.signs()
+                            + " (environment: SEGUE_FIREBASE_PROJECTID and so on)";
         }
 
         @Override

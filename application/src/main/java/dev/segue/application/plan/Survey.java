@@ -1,4 +1,4 @@
-package dev.segue.application.hashimport;
+package dev.segue.application.plan;
 
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.UserExport;

@@ -1,4 +1,4 @@
-package dev.segue.application.hashimport;
+package dev.segue.application.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
