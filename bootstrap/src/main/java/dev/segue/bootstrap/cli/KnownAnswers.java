@@ -3,8 +3,8 @@ package dev.segue.bootstrap.cli;
 import dev.segue.adapters.legacy.hash.ClerkHashers;
 import dev.segue.adapters.legacy.hash.Encoded;
 import dev.segue.adapters.legacy.hash.HashFormats;
-import dev.segue.adapters.legacy.hash.HashReading.Readable;
 import dev.segue.adapters.legacy.hash.HashReading;
+import dev.segue.adapters.legacy.hash.HashReading.Readable;
 import dev.segue.adapters.workos.directory.WorkOsHashes;
 import dev.segue.application.port.HashAcceptance.Acceptance.Accepted;
 import dev.segue.application.port.HashCheck;
@@ -40,19 +40,19 @@ final class KnownAnswers {
                     importable(
                             "firebase-scrypt",
                             "$firebase-scrypt$r=4,m=10,sk=jxspr8Ki0RYycVU8zykbdLGjFQ3McFUH0uiiTvC8pVMX"
-                                + "An210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA,ss=Bw$42xEC+ixf3L2lw"
-                                + "$EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+U9"
-                                + "GsDlVdd3FE2dmz37fU5Y8A9Q",
+                                    + "An210wjLNmdZJzxUECKbm0QsEmYUSDzZvpjeJ9WmXA,ss=Bw$42xEC+ixf3L2lw"
+                                    + "$EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+U9"
+                                    + "GsDlVdd3FE2dmz37fU5Y8A9Q",
                             "user1password"),
                     importable(
                             "scrypt",
                             "$scrypt$ln=14,r=8,p=1$U29kaXVtQ2hsb3JpZGU$cCO9yzr9c0hGHAbNgf046/2o+7qQT44"
-                                + "+qbVD9lRdofLVQylVYT8Pz2LUlwUkKpr55h6F3A1lHkDfzwF7RVdYhw",
+                                    + "+qbVD9lRdofLVQylVYT8Pz2LUlwUkKpr55h6F3A1lHkDfzwF7RVdYhw",
                             "pleaseletmein"),
                     importable(
                             "pbkdf2 with sha512",
                             "$pbkdf2$i=210000,d=sha512$c29tZXNhbHQ$3nVZqCpNLvPIWI6WAmigCm2o1buLHMEG1o6"
-                                + "UKotK61KY3UPbO+UaoMpby4Rfpq/3tDSNIQsFyzr97/NRMNxPxA",
+                                    + "UKotK61KY3UPbO+UaoMpby4Rfpq/3tDSNIQsFyzr97/NRMNxPxA",
                             "password\u20AC"),
                     importable(
                             "argon2id",
@@ -75,8 +75,8 @@ final class KnownAnswers {
                                     Encoded.utf8("NaCl"),
                                     Encoded.hex(
                                             "4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff0887"
-                                                + "6b34ab56a1d425a1225833549adb841b51c9b3176a272b"
-                                                + "debba1d078478f62b397f33c8d")),
+                                                    + "6b34ab56a1d425a1225833549adb841b51c9b3176a272b"
+                                                    + "debba1d078478f62b397f33c8d")),
                             "Password"),
                     verifiable(
                             "argon2i",
@@ -111,7 +111,7 @@ final class KnownAnswers {
                             ClerkHashers.read(
                                     "sha512_symfony",
                                     "sha512_symfony$5000$seasalt$0vCHhXv4K6LdOSr+hS5r5zuEs4DhmYiADHRI"
-                                        + "kP9W7QIz71x1szDjkDfDHwPNh5/YzxjhTp0D5xBdQ1JiwPyvOA=="),
+                                            + "kP9W7QIz71x1szDjkDfDHwPNh5/YzxjhTp0D5xBdQ1JiwPyvOA=="),
                             "password\u20AC"));
 
     private KnownAnswers() {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.segue.adapters.legacy.hash.HashFormats;
-import dev.segue.adapters.legacy.hash.HashReading.Readable;
 import dev.segue.adapters.legacy.hash.HashReading;
+import dev.segue.adapters.legacy.hash.HashReading.Readable;
 import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.adapters.workos.directory.FirebaseScryptLayout;
 import dev.segue.adapters.workos.directory.WorkOsHashes;

@@ -92,7 +92,7 @@ class ClerkHashersTest {
         assertMatches(
                 "scrypt_firebase",
                 "EQ0tlNdKv5ZBDYN7ofOYlhhTEe5Tu9bueDmtDUhLPM+9dcS1u1ALgMcT6N1+U9GsDlVdd3FE2dmz37fU5Y8"
-                    + "A9Q==$42xEC+ixf3L2lw==$"
+                        + "A9Q==$42xEC+ixf3L2lw==$"
                         + FirebaseSamples.KEY
                         + "$Bw==$4$10",
                 "user1password");
