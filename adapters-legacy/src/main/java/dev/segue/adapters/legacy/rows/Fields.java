@@ -125,7 +125,7 @@ public final class Fields {
     }
 
     /**
-     * Yes or no: true or false, t or f, 1 or 0, in any letter case.
+     * Yes or no: true or false, t or f, yes or no, y or n, 1 or 0, in any letter case.
      *
      * @throws UnusableField if it is anything else
      */
@@ -135,8 +135,8 @@ public final class Fields {
             return Optional.empty();
         }
         return switch (text.get().strip().toLowerCase(Locale.ROOT)) {
-            case "true", "t", "1" -> Optional.of(true);
-            case "false", "f", "0" -> Optional.of(false);
+            case "true", "t", "yes", "y", "1" -> Optional.of(true);
+            case "false", "f", "no", "n", "0" -> Optional.of(false);
             default -> throw fault(name, "is neither true nor false; correct it");
         };
     }
@@ -156,7 +156,8 @@ public final class Fields {
     }
 
     /**
-     * Several texts: the entries of a JSON list, or a text's parts without blanks around them.
+     * Several texts: the entries of a JSON list or of the text of one, or a text's parts without
+     * blanks around them.
      *
      * @param separator between the parts of a text
      * @param longest entry, in characters
@@ -167,9 +168,11 @@ public final class Fields {
         if (value.isEmpty()) {
             return List.of();
         }
+        boolean listed = value.get().isString() && value.get().stringValue().startsWith("[");
+        JsonNode list = listed ? parsed(name, value.get()) : value.get();
         List<String> entries = new ArrayList<>();
-        if (value.get().isArray()) {
-            for (JsonNode entry : value.get()) {
+        if (list.isArray()) {
+            for (JsonNode entry : list) {
                 entries.add(text(name, entry, longest));
             }
         } else {
@@ -253,7 +256,7 @@ public final class Fields {
         try {
             return JsonText.read(text.stringValue());
         } catch (JacksonException e) {
-            throw fault(name, "is no JSON object; correct it");
+            throw fault(name, "is no JSON; correct it");
         }
     }
 

@@ -35,13 +35,13 @@ class FieldsTest {
 
     @Test
     void are_yes_or_no_in_the_ways_of_databases() throws UnusableField {
-        for (String yes : new String[] {"true", "TRUE", "t", "1", " True "}) {
+        for (String yes : new String[] {"true", "TRUE", "t", "1", "Yes", "y", " True "}) {
             assertThat(texts(yes).flag("x")).contains(true);
         }
-        for (String no : new String[] {"false", "F", "0"}) {
+        for (String no : new String[] {"false", "F", "0", "no", "N"}) {
             assertThat(texts(no).flag("x")).contains(false);
         }
-        assertFault(() -> texts("yes").flag("x"), "x", "neither true nor false");
+        assertFault(() -> texts("maybe").flag("x"), "x", "neither true nor false");
     }
 
     @Test
@@ -56,6 +56,8 @@ class FieldsTest {
     void are_lists_of_json_or_of_separated_texts() throws UnusableField {
         assertThat(json.list("list", ';', 9)).containsExactly("a", "5");
         assertThat(texts(" a; b;;c ").list("x", ';', 9)).containsExactly("a", "b", "c");
+        assertThat(texts("[\"a\", 5]").list("x", ';', 9)).containsExactly("a", "5");
+        assertFault(() -> texts("[a]").list("x", ';', 9), "x", "is no JSON");
         assertFault(() -> texts("a;bb").list("x", ';', 1), "x", "more than 1 characters");
     }
 
@@ -65,7 +67,7 @@ class FieldsTest {
 
         assertFault(() -> inner.text("deep", 9), "object.inner.deep", "NUL");
         assertThat(json.object("json").orElseThrow().anyText("k")).contains("[1]");
-        assertFault(() -> json.object("text"), "text", "no JSON object");
+        assertFault(() -> json.object("text"), "text", "is no JSON");
         assertFault(
                 () -> json.objects("objects").get(1).text("a", 9), "objects[1].a", "another kind");
         assertFault(() -> json.objects("list"), "list", "no JSON list of objects");

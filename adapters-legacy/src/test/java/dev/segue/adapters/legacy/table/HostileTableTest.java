@@ -132,7 +132,7 @@ class HostileTableTest {
                 arguments(object("\"methods\": [\"sso\", 7]"), "methods", "has a value besides"),
                 arguments(object("\"methods\": [[]]"), "methods", "another kind of JSON"),
                 arguments(object("\"metadata\": [1]"), "metadata", "no JSON object"),
-                arguments(object("\"metadata\": \"{\""), "metadata", "no JSON object"),
+                arguments(object("\"metadata\": \"{\""), "metadata", "no JSON"),
                 arguments(object("\"metadata\": {\"x\": \"\\u0000\"}"), "metadata.x", "NUL"),
                 arguments(object("\"first_name\": \"" + HUGE + "\""), "line", "longer than"));
     }
