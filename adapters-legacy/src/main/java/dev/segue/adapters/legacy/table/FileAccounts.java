@@ -14,10 +14,12 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table in a file. For look-ups it is held in memory, and read again when the file changes.
@@ -31,11 +33,13 @@ final class FileAccounts implements Accounts {
     private final Path file;
     private Optional<Held> held = Optional.empty();
 
+    /** The file's content; owned are the rows whose id no other row has. */
     private record Held(
             FileTime modified,
             long size,
             Map<String, List<SourceRow>> byEmail,
-            Map<String, SourceRow> byId) {}
+            Map<String, SourceRow> byId,
+            Set<SourceRow> owned) {}
 
     FileAccounts(Path file) {
         this.file = file;
@@ -48,7 +52,14 @@ final class FileAccounts implements Accounts {
 
     @Override
     public List<SourceRow> byEmail(EmailAddress email) throws TableFault {
-        return current().byEmail().getOrDefault(email.canonical(), List.of());
+        Held now = current();
+        List<SourceRow> rows = now.byEmail().getOrDefault(email.canonical(), List.of());
+        for (SourceRow row : rows) {
+            if (!now.owned().contains(row)) {
+                throw TableFault.ours("two rows of the user table have one id; correct it", null);
+            }
+        }
+        return rows;
     }
 
     @Override
@@ -78,7 +89,7 @@ final class FileAccounts implements Accounts {
     }
 
     private Held read(FileTime modified, long size) throws TableFault {
-        Held fresh = new Held(modified, size, new HashMap<>(), new HashMap<>());
+        Held fresh = new Held(modified, size, new HashMap<>(), new HashMap<>(), new HashSet<>());
         try (RowSource rows = all()) {
             for (Optional<SourceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 hold(fresh, row.get());
@@ -90,14 +101,19 @@ final class FileAccounts implements Accounts {
                 }
             }
         }
+        fresh.owned().addAll(fresh.byId().values());
         return fresh;
+    }
+
+    private static SourceRow doubtful(SourceRow one, SourceRow other) {
+        return SourceRow.broken(other.number(), new UnusableField("id", "is in two rows"));
     }
 
     /** A row without a readable id or address is nobody's, so it is not found either. */
     private static void hold(Held held, SourceRow row) {
         try {
             Fields fields = row.fields();
-            held.byId().putIfAbsent(TableAccount.id(fields).value(), row);
+            held.byId().merge(TableAccount.id(fields).value(), row, FileAccounts::doubtful);
             TableAccount.email(fields)
                     .ifPresent(email ->
                             held.byEmail()

@@ -1,10 +1,10 @@
 package dev.segue.adapters.legacy.table;
 
+import static dev.segue.application.port.ClientContext.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.segue.adapters.legacy.hash.HashVerifier;
-import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.Delivery.Refused;
 import dev.segue.application.port.ExportedUser;
@@ -31,6 +31,7 @@ import dev.segue.domain.user.EmailAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class TableProviderTest {
         TableProvider watched = new TableProvider(table.table(), recording(checked));
 
         for (String user : List.of("nobody@example.com", "ada@example.com", "bob@example.com")) {
-            watched.verify(email(user), new Password("any"), ClientContext.UNKNOWN);
+            watched.verify(email(user), new Password("any"), UNKNOWN);
         }
 
         assertThat(checked)
@@ -159,7 +160,7 @@ class TableProviderTest {
         List<PasswordHash> checked = new ArrayList<>();
 
         new TableProvider(table.table(), recording(checked))
-                .verify(ADA, new Password("any"), ClientContext.UNKNOWN);
+                .verify(ADA, new Password("any"), UNKNOWN);
 
         assertThat(checked)
                 .singleElement()
@@ -210,21 +211,37 @@ class TableProviderTest {
     }
 
     @Test
+    void does_not_guess_between_two_rows_of_one_id(@TempDir Path directory) throws IOException {
+        Path users = directory.resolve("users.csv");
+        TableProvider file = inFile(users, "right");
+        Files.writeString(
+                users,
+                "7,eve@example.com,%s,\n".formatted(H2Table.hashOf("evil")),
+                StandardOpenOption.APPEND);
+
+        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
+                .isInstanceOf(Misconfigured.class);
+        assertThat(file.verify(email("eve@example.com"), new Password("evil"), UNKNOWN))
+                .isInstanceOf(Misconfigured.class);
+        assertThat(file.reread(List.of(id(7))).orElseThrow().get(id(7)).hash()).isEmpty();
+    }
+
+    @Test
     void checks_passwords_against_a_file_as_it_is_now(@TempDir Path directory) throws IOException {
         Path users = directory.resolve("users.csv");
         TableProvider file = inFile(users, "right");
-        assertThat(file.verify(ADA, new Password("right"), ClientContext.UNKNOWN))
+        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
                 .isInstanceOf(Valid.class);
 
         inFile(users, "a new one").find(ADA);
 
-        assertThat(file.verify(ADA, new Password("right"), ClientContext.UNKNOWN))
+        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
                 .isInstanceOf(Invalid.class);
         assertThat(file.reread(List.of(id(7))).orElseThrow()).containsOnlyKeys(id(7));
 
         Files.delete(users);
 
-        assertThat(file.verify(ADA, new Password("right"), ClientContext.UNKNOWN))
+        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
                 .isInstanceOf(Unavailable.class);
         assertThat(file.reread(List.of(id(7)))).isEmpty();
     }
@@ -251,7 +268,7 @@ class TableProviderTest {
                         UserTable.inDatabase(
                                 table.database(), TableQueries.of(query), TableStatements.NONE),
                         new HashVerifier())
-                .verify(ADA, new Password("right"), ClientContext.UNKNOWN);
+                .verify(ADA, new Password("right"), UNKNOWN);
     }
 
     private LegacyVerdict verdict(String password) {
@@ -259,7 +276,7 @@ class TableProviderTest {
     }
 
     private LegacyVerdict verdict(EmailAddress user, String password) {
-        return provider.verify(user, new Password(password), ClientContext.UNKNOWN);
+        return provider.verify(user, new Password(password), UNKNOWN);
     }
 
     private static HashCheck recording(List<PasswordHash> checked) {
