@@ -1,6 +1,5 @@
 package dev.segue.bootstrap.autoconfigure;
 
-import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.hashimport.ImportHashes;
@@ -16,7 +15,6 @@ import dev.segue.application.port.Settings;
 import dev.segue.application.port.WorkOsLogins;
 import dev.segue.application.port.WorkOsOrganizations;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,12 +59,6 @@ class ImportWiring {
             Belongings belongings,
             Pseudonyms pseudonyms) {
         return new ImportOrganizations(organizations, belongings, pseudonyms);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    HashCheck segueHashCheck() {
-        return new HashVerifier();
     }
 
     @Bean

@@ -1,24 +1,34 @@
 package dev.segue.bootstrap.autoconfigure;
 
+import dev.segue.adapters.legacy.hash.HashVerifier;
+import dev.segue.application.port.HashCheck;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The provider being left: the one whose settings are there. */
 @AutoConfiguration(after = LedgerAutoConfiguration.class)
-@Import(FirebaseWiring.class)
+@Import({FirebaseWiring.class, TableWiring.class})
 public class LegacyAutoConfiguration {
 
-    /** The setting that says that a provider is the one, by the provider's name. */
-    private static final Map<String, String> SIGNS =
-            new TreeMap<>(Map.of("firebase", "segue.firebase.project-id"));
+    /** The settings of which each says that its provider is the one. */
+    private static final List<String> SIGNS =
+            List.of(
+                    "segue.firebase.project-id", "segue.table.file", "segue.table.jdbc-url");
+
+    /** Checks hashes, wherever one is to be checked here. */
+    @Bean
+    @ConditionalOnMissingBean
+    HashCheck segueHashCheck() {
+        return new HashVerifier();
+    }
 
     LegacyAutoConfiguration(Environment environment) {
         List<String> set =
-                SIGNS.values().stream()
+                SIGNS.stream()
                         .filter(sign -> !environment.getProperty(sign, "").isBlank())
                         .toList();
         if (set.size() > 1) {
@@ -30,6 +40,6 @@ public class LegacyAutoConfiguration {
 
     /** The settings of which one has to be there. */
     public static String signs() {
-        return String.join(", ", SIGNS.values());
+        return String.join(", ", SIGNS);
     }
 }

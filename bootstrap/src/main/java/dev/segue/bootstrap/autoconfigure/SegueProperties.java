@@ -24,6 +24,7 @@ public record SegueProperties(
         @DefaultValue Escrow escrow,
         @DefaultValue WorkOs workos,
         @DefaultValue Firebase firebase,
+        @DefaultValue Table table,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
@@ -83,6 +84,36 @@ public record SegueProperties(
         @Override
         public String toString() {
             return "Firebase[" + projectId + "]";
+        }
+    }
+
+    /**
+     * The company's own user table: a file, or a database with a query. docs/providers/table.md
+     * explains the queries and statements.
+     *
+     * @param file of users, CSV or NDJSON; wins over {@code jdbcUrl}
+     * @param timeout of one look-up in the database
+     */
+    public record Table(
+            Path file,
+            Path organizationsFile,
+            Path membershipsFile,
+            @DefaultValue("") String jdbcUrl,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("5s") Duration timeout,
+            @DefaultValue("") String usersQuery,
+            String userByEmailQuery,
+            String userByIdQuery,
+            String organizationsQuery,
+            String membershipsQuery,
+            String passwordResetStatement,
+            String changeEmailStatement,
+            String deleteStatement) {
+
+        @Override
+        public String toString() {
+            return "Table[" + (file == null ? "queries" : file) + "]";
         }
     }
 

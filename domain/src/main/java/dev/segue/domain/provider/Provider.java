@@ -2,5 +2,7 @@ package dev.segue.domain.provider;
 
 /** A legacy provider that users can be moved from. */
 public enum Provider {
-    FIREBASE
+    FIREBASE,
+    /** The company's own user table. */
+    TABLE
 }

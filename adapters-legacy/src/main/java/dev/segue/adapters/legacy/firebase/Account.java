@@ -1,5 +1,7 @@
 package dev.segue.adapters.legacy.firebase;
 
+import dev.segue.adapters.legacy.rows.Base64Text;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.PersonName;
@@ -37,9 +39,6 @@ record Account(Map<String, String> fields, Map<String, String> faults, boolean s
 
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_TEXT = 1024;
-
-    /** What bytes that are no UTF-8 are read as: half a character, which no UTF-8 can hold. */
-    static final String NOT_UTF_8 = "\uDC80";
 
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
