@@ -11,20 +11,24 @@ import org.springframework.core.env.Environment;
 
 /** The provider being left: the one whose settings are there. */
 @AutoConfiguration(after = LedgerAutoConfiguration.class)
-@Import({FirebaseWiring.class, TableWiring.class})
+@Import({
+    FirebaseWiring.class,
+    Auth0Wiring.class,
+    CognitoWiring.class,
+    ClerkWiring.class,
+    TableWiring.class
+})
 public class LegacyAutoConfiguration {
 
     /** The settings of which each says that its provider is the one. */
     private static final List<String> SIGNS =
             List.of(
-                    "segue.firebase.project-id", "segue.table.file", "segue.table.jdbc-url");
-
-    /** Checks hashes, wherever one is to be checked here. */
-    @Bean
-    @ConditionalOnMissingBean
-    HashCheck segueHashCheck() {
-        return new HashVerifier();
-    }
+                    "segue.firebase.project-id",
+                    "segue.auth0.domain",
+                    "segue.cognito.user-pool-id",
+                    "segue.clerk.secret-key",
+                    "segue.table.file",
+                    "segue.table.jdbc-url");
 
     LegacyAutoConfiguration(Environment environment) {
         List<String> set =
@@ -36,6 +40,13 @@ public class LegacyAutoConfiguration {
                     String.join(" and ", set)
                             + " are set: one installation of Segue leaves one provider; keep one");
         }
+    }
+
+    /** Checks hashes, wherever one is to be checked here. */
+    @Bean
+    @ConditionalOnMissingBean
+    HashCheck segueHashCheck() {
+        return new HashVerifier();
     }
 
     /** The settings of which one has to be there. */

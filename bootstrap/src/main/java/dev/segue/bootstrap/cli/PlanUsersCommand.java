@@ -74,9 +74,7 @@ final class PlanUsersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (source.offline()) {
-            return plan(() -> {
-                throw new IllegalStateException("an offline source asks for no parts");
-            });
+            return plan(Offline::parts);
         }
         try (Launch.Parts parts = Launch.parts(parent.segue().settings(source.settings()))) {
             return plan(() -> parts);

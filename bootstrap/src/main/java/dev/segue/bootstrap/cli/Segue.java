@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             PlanCommand.class,
+            PackageCommand.class,
             ImportCommand.class,
             StatusCommand.class,
             RouteCommand.class,
@@ -65,6 +66,7 @@ public final class Segue implements Runnable {
         CommandLine segue = new CommandLine(new Segue());
         Sources.addTo(segue.getSubcommands().get("import"), ImportUsersCommand::new);
         Sources.addTo(segue.getSubcommands().get("plan"), PlanUsersCommand::new);
+        Sources.addTo(segue.getSubcommands().get("package"), PackageUsersCommand::new);
         return segue.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Failures::report);
     }

@@ -9,7 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Every provider's sources, as subcommands of whatever reads users. */
 final class Sources {
 
-    private static final List<Supplier<MigrationSource>> ALL = List.of(FirebaseSource::new);
+    private static final List<Supplier<MigrationSource>> ALL =
+            List.of(
+                    FirebaseSource::new,
+                    Auth0Source::new,
+                    CognitoSource::new,
+                    ClerkSource::new,
+                    TableSource::new,
+                    PackageSource::new);
 
     private Sources() {}
 

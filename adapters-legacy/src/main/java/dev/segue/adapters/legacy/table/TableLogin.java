@@ -40,6 +40,7 @@ final class TableLogin {
             // Nobody but the application could check it, and it is asked here no more.
             case StoredPassword.Unsupported u -> unproven(found, RESET, password);
             case StoredPassword.NotExported n -> unproven(found, RESET, password);
+            case StoredPassword.Withheld w -> unproven(found, RESET, password);
             case StoredPassword.ResetDue r -> unproven(found, RESET, password);
         };
     }
