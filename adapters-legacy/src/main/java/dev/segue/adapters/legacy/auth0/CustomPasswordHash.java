@@ -144,9 +144,9 @@ final class CustomPasswordHash {
         if (text.isEmpty()) {
             return usual;
         }
-        if (!text.get().matches("[0-9]{1,9}")) {
+        if (!text.get().matches("[0-9]{1,10}")) {
             throw custom.fault(name, "is no whole number; export again");
         }
-        return Integer.parseInt(text.get());
+        return (int) Math.min(Long.parseLong(text.get()), Integer.MAX_VALUE);
     }
 }

@@ -45,10 +45,16 @@ final class ExportJob {
      */
     synchronized Link link() throws NoAnswer {
         Instant now = http.clock().instant();
-        if (started.filter(job -> now.isBefore(job.at().plus(KEPT))).isEmpty()) {
+        Optional<Link> link =
+                started.filter(job -> now.isBefore(job.at().plus(KEPT))).isPresent()
+                        ? completed(started.get().id())
+                        : Optional.empty();
+        if (link.isEmpty()) {
             started = Optional.of(new Started(start(), now));
+            link = completed(started.get().id());
         }
-        return completed(started.get().id());
+        return link.orElseThrow(
+                () -> new NoAnswer(Outage.of("Auth0 does not know the export that it started")));
     }
 
     private String start() throws NoAnswer {
@@ -63,18 +69,18 @@ final class ExportJob {
         return id;
     }
 
-    private Link completed(String id) throws NoAnswer {
+    /** Empty if Auth0 has deleted the job. */
+    private Optional<Link> completed(String id) throws NoAnswer {
         while (true) {
             Optional<JsonNode> job = api.patientlyFind("jobs/" + id);
-            switch (job.map(j -> j.path("status").asString("")).orElse("gone")) {
+            if (job.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (job.get().path("status").asString("")) {
                 case "completed" -> {
-                    return new Link(id, location(job.get()));
+                    return Optional.of(new Link(id, location(job.get())));
                 }
                 case "pending", "processing" -> ManagementApi.pause(pollEvery);
-                case "gone" -> {
-                    started = Optional.empty();
-                    throw new NoAnswer(Outage.of("Auth0 has deleted the export; start again"));
-                }
                 default -> {
                     started = Optional.empty();
                     throw new NoAnswer(Outage.of("Auth0's export job failed; start again"));

@@ -26,7 +26,8 @@ final class ManagementApi {
 
     private static final String ROOT = "/api/v2/";
     private static final int PAGE_TIMEOUTS = 6;
-    private static final int TRIES = 6;
+    private static final int MOST_FAILURES = 4;
+    private static final int MOST_WAITS = 20;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Auth0Http http;
@@ -77,21 +78,32 @@ final class ManagementApi {
 
     private Optional<JsonNode> patiently(Supplier<HttpRequest.Builder> request) throws NoAnswer {
         Duration timeout = http.settings().timeout().multipliedBy(PAGE_TIMEOUTS);
-        Outage last = Outage.of("Auth0 was not asked");
-        for (int tried = 0; tried < TRIES; tried++) {
-            pauseBefore(tried, last);
+        int failed = 0;
+        int held = 0;
+        while (true) {
+            Outage outage;
             switch (authorized(request, timeout)) {
-                case Silence(Outage outage) -> last = outage;
+                case Silence(Outage silence) -> outage = silence;
                 case Answer answer when answer.isOk() -> {
                     return Optional.of(json(answer.body()));
                 }
                 case Answer answer when answer.status() == 404 -> {
                     return Optional.empty();
                 }
-                case Answer answer -> last = passing(ApiError.of(answer));
+                case Answer answer -> outage = passing(ApiError.of(answer));
             }
+            // Being told to wait is no failure: it is how fast the tenant may be read.
+            if (outage.retryAfter().isPresent()) {
+                held++;
+            } else {
+                failed++;
+            }
+            if (failed == MOST_FAILURES || held == MOST_WAITS) {
+                throw new NoAnswer(outage);
+            }
+            Duration wait = outage.retryAfter().orElse(Duration.ofMillis(250L << failed));
+            pause(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
         }
-        throw new NoAnswer(last);
     }
 
     private static Outage passing(ApiError error) throws NoAnswer {
@@ -107,14 +119,6 @@ final class ManagementApi {
         } catch (JacksonException notJson) {
             throw new NoAnswer(Outage.of("Auth0 answered with no JSON"));
         }
-    }
-
-    private static void pauseBefore(int tried, Outage last) throws NoAnswer {
-        if (tried == 0) {
-            return;
-        }
-        Duration wait = last.retryAfter().orElse(Duration.ofMillis(250L << tried));
-        pause(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 
     static void pause(Duration wait) throws NoAnswer {

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class ResumingDownload extends InputStream {
 
     private static final int MOST_BREAKS = 5;
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 50;
     private static final int CHUNK = 1 << 16;
     private static final long UNKNOWN = -1;
 
