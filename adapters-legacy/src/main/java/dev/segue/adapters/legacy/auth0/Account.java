@@ -53,7 +53,16 @@ final class Account {
     }
 
     LegacyId id() throws UnusableField {
-        String id = fields.required("user_id", LONGEST_ID);
+        return new LegacyId(Provider.AUTH0, fields.required("user_id", LONGEST_ID));
+    }
+
+    /**
+     * What can happen to an id in a file only: at a login Auth0 itself says it.
+     *
+     * @throws UnusableField if it is not as Auth0 shows it
+     */
+    void checkExportedId() throws UnusableField {
+        String id = id().value();
         if (id.startsWith(DOUBLED)) {
             throw fields.fault(
                     "user_id",
@@ -63,7 +72,6 @@ final class Account {
         if (id.indexOf('|') < 1) {
             throw fields.fault("user_id", "is no id of Auth0 like auth0|5dea9f9c; export again");
         }
-        return new LegacyId(Provider.AUTH0, id);
     }
 
     LegacyUser user() throws UnusableField {

@@ -48,7 +48,9 @@ final class JoinedRows implements AutoCloseable {
 
     private ExportRow user(SourceRow row) {
         try {
-            ExportedUser user = join.exported(new Account(row.fields()));
+            Account account = new Account(row.fields());
+            account.checkExportedId();
+            ExportedUser user = join.exported(account);
             if (!seen.add(user.user().id().value())) {
                 throw new UnusableField("user_id", "is in an earlier row too; keep one of them");
             }

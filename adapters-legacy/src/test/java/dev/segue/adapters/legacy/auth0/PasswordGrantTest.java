@@ -107,7 +107,7 @@ class PasswordGrantTest {
                 arguments(200, "{\"access_token\": \"opaque\"}", Unavailable.class),
                 arguments(200, "{\"id_token\": \"a.b.c\"}", Unavailable.class),
                 arguments(200, signedIn("{\"aud\": \"app\"}"), Unavailable.class),
-                arguments(200, signedIn("{\"aud\": \"app\", \"sub\": \"u1\"}"), Unavailable.class),
+                arguments(200, signedIn(CLAIMS.replace("u1", "auth0|u1")), Valid.class),
                 arguments(200, signedIn(CLAIMS.replace("app", "other")), Misconfigured.class));
     }
 
