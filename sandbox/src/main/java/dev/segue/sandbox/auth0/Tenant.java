@@ -73,12 +73,12 @@ public final class Tenant {
 
     /** Adds the users of a users-export file, one JSON object a line; returns how many. */
     public int loadUsers(InputStream ndjson) {
-        return TenantFiles.users(ndjson, users);
+        return TenantLoad.users(ndjson, users);
     }
 
     /** Gives loaded users the passwords and factors of a hash export; returns how many. */
     public int loadHashes(InputStream ndjson) {
-        return TenantFiles.hashes(ndjson, users);
+        return TenantLoad.hashes(ndjson, users);
     }
 
     /** Adds connections, organizations and members; see {@link TenantOrganizations}. */

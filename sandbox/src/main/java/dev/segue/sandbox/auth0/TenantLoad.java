@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the two files of an Auth0 export into a tenant, a line at a time. */
-final class TenantFiles {
+final class TenantLoad {
     private static final String PREFIX = "auth0|";
 
-    private TenantFiles() {}
+    private TenantLoad() {}
 
     static int users(InputStream ndjson, TenantUsers into) {
         return each(
