@@ -1,5 +1,6 @@
 package dev.segue.bootstrap.autoconfigure;
 
+import dev.segue.adapters.workos.directory.Bcrypt2y;
 import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SegueProperties(
         @DefaultValue(".segue") Path home,
         @DefaultValue("") String fingerprintKey,
+        @DefaultValue Escrow escrow,
         @DefaultValue WorkOs workos,
         @DefaultValue Firebase firebase,
         Auth0 auth0,
@@ -29,10 +31,26 @@ public record SegueProperties(
         @DefaultValue Web web) {
 
     /**
+     * What seals hashes that have to wait.
+     *
+     * @param key base64 of 32 bytes; made in {@code home} if absent. All nodes of one ledger need
+     *     the same
+     * @param formerKeys that still open what was sealed before
+     */
+    public record Escrow(@DefaultValue("") String key, @DefaultValue List<String> formerKeys) {
+
+        @Override
+        public String toString() {
+            return "Escrow[" + formerKeys.size() + " former keys]";
+        }
+    }
+
+    /**
      * The WorkOS environment.
      *
      * @param liveShare writes per 10 s kept for logins; the documented limit is 500 in all
      * @param bulkShare writes per 10 s that imports may use
+     * @param bcrypt2y how {@code $2y$} is sent
      */
     public record WorkOs(
             @DefaultValue("") String apiKey,
@@ -40,7 +58,8 @@ public record SegueProperties(
             @DefaultValue("https://api.workos.com") URI baseUrl,
             @DefaultValue("5s") Duration timeout,
             @DefaultValue("100") int liveShare,
-            @DefaultValue("400") int bulkShare) {
+            @DefaultValue("400") int bulkShare,
+            @DefaultValue("AS_2B") Bcrypt2y bcrypt2y) {
 
         @Override
         public String toString() {
