@@ -4,6 +4,6 @@ package dev.segue.domain.provider;
 public enum Provider {
     AUTH0,
     FIREBASE,
-    /** A table of one's own, read from a file or a database. */
+    /** The company's own user table. */
     TABLE
 }
