@@ -42,7 +42,9 @@ class Auth0TenantTest {
         sandbox.auth0State().loadUsers(stream(user("ada", "")));
         sandbox.auth0State()
                 .loadHashes(
-                        stream("{\"_id\":{\"$oid\":\"ada\"},\"passwordHash\":\"%s\"}".formatted(ABC)));
+                        stream(
+                                "{\"_id\":{\"$oid\":\"ada\"},\"passwordHash\":\"%s\"}"
+                                        .formatted(ABC)));
         app = new Client(sandbox.auth0(), null);
         manager = new Client(sandbox.auth0(), token());
     }
@@ -133,8 +135,7 @@ class Auth0TenantTest {
 
     @Test
     void exports_users_by_a_job_whose_links_are_good_for_a_minute() throws Exception {
-        String job =
-                manager.post("/api/v2/jobs/users-exports", "{\"format\":\"json\"}").text("id");
+        String job = manager.post("/api/v2/jobs/users-exports", "{\"format\":\"json\"}").text("id");
         assertThat(manager.get("/api/v2/jobs/" + job).text("status")).isEqualTo("processing");
         String link = manager.get("/api/v2/jobs/" + job).text("location");
 

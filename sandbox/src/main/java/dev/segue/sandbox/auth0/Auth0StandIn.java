@@ -82,8 +82,7 @@ public final class Auth0StandIn implements Frontend.StandIn {
                 "/api/v2/" + path,
                 request -> {
                     if (!tenant.tokens.accepts(request.bearer())) {
-                        throw Auth0Error.api(
-                                401, "Unauthorized", "Invalid token", "invalid_token");
+                        throw Auth0Error.api(401, "Unauthorized", "Invalid token", "invalid_token");
                     }
                     tenant.limits.admit();
                     if (!tenant.switches().scopes().contains(scope)) {

@@ -36,8 +36,7 @@ final class JobRoutes {
                 tenant.jobs
                         .find(request.variable("id"))
                         .orElseThrow(() ->
-                                Auth0Error.notFound(
-                                        "The job does not exist.", "inexistent_job"));
+                                Auth0Error.notFound("The job does not exist.", "inexistent_job"));
         if (job.polls().getAndIncrement() < tenant.switches().pollsUntilExported()) {
             return Reply.json(200, view(job, "processing").put("percentage_done", 50));
         }

@@ -62,8 +62,7 @@ final class OrganizationRoutes {
     }
 
     Reply connections(Request request) {
-        boolean options =
-                tenant.switches().scopes().contains("read:connections_options");
+        boolean options = tenant.switches().scopes().contains("read:connections_options");
         Stream<ObjectNode> shown =
                 tenant.organizations.connections().stream()
                         .map(c -> (ObjectNode) c.deepCopy())

@@ -37,10 +37,7 @@ final class TenantLoad {
     private static void addHash(JsonNode line, TenantUsers into) {
         String alternative = Json.text(line, "alt_id");
         String id =
-                PREFIX
-                        + (alternative == null
-                                ? Json.text(line.path("_id"), "$oid")
-                                : alternative);
+                PREFIX + (alternative == null ? Json.text(line.path("_id"), "$oid") : alternative);
         into.change(owner(id, into), user -> withFactors(user, line).with(hash(line)));
     }
 

@@ -52,8 +52,7 @@ record TenantUser(ObjectNode fields, PasswordHash password) {
 
     /** Where an e-mail is unique: the connection of the first identity. */
     Optional<String> connection() {
-        return Optional.ofNullable(
-                Json.text(fields.path("identities").path(0), "connection"));
+        return Optional.ofNullable(Json.text(fields.path("identities").path(0), "connection"));
     }
 
     private String emailOf(JsonNode identity) {

@@ -126,8 +126,7 @@ final class TokenRoutes {
         }
         Optional<TenantUser> matching =
                 user.filter(one -> one.password() != null)
-                        .filter(one ->
-                                HashWorkers.compute(() -> one.password().matches(password)));
+                        .filter(one -> HashWorkers.compute(() -> one.password().matches(password)));
         user.ifPresent(one -> {
             if (matching.isPresent()) {
                 tenant.failures.succeeded(one.id(), address);
@@ -135,8 +134,8 @@ final class TokenRoutes {
                 tenant.failures.failed(one.id(), address);
             }
         });
-        return matching.orElseThrow(() ->
-                Auth0Error.oauth(403, "invalid_grant", "Wrong email or password."));
+        return matching.orElseThrow(
+                () -> Auth0Error.oauth(403, "invalid_grant", "Wrong email or password."));
     }
 
     private void mayEnter(TenantUser user, String email) {

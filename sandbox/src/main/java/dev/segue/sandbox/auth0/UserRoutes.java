@@ -1,7 +1,7 @@
 package dev.segue.sandbox.auth0;
 
-import dev.segue.sandbox.hash.PasswordHash;
 import dev.segue.sandbox.hash.NativeHash;
+import dev.segue.sandbox.hash.PasswordHash;
 import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Reply;
 import dev.segue.sandbox.http.Request;
@@ -87,9 +87,7 @@ final class UserRoutes {
     }
 
     private void apply(JsonNode body, ObjectNode fields) {
-        CHANGEABLE.stream()
-                .filter(body::has)
-                .forEach(name -> fields.set(name, body.get(name)));
+        CHANGEABLE.stream().filter(body::has).forEach(name -> fields.set(name, body.get(name)));
         if (body.has("email")) {
             fields.put("email", body.get("email").asString("").toLowerCase(Locale.ROOT));
             fields.put("email_verified", Json.flag(body, "email_verified"));

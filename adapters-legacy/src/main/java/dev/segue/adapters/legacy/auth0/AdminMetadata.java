@@ -37,7 +37,8 @@ final class AdminMetadata {
                 }
             }
         }
-        boolean usersOwn = user.object("user_metadata").filter(o -> !o.names().isEmpty()).isPresent();
+        boolean usersOwn =
+                user.object("user_metadata").filter(o -> !o.names().isEmpty()).isPresent();
         Metadata fitting = Metadata.of(values);
         lost.addAll(fitting.lost());
         lost.replaceAll(name -> "app_metadata." + shortened(name));

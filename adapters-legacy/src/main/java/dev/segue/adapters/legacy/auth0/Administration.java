@@ -24,11 +24,15 @@ final class Administration {
     Delivery changeEmail(LegacyId id, EmailAddress email, boolean verified) {
         Map<String, Object> change =
                 Map.of(
-                        "email", email.written(),
-                        "email_verified", verified,
+                        "email",
+                        email.written(),
+                        "email_verified",
+                        verified,
                         // Whoever changes it asks for proof, if it is wanted.
-                        "verify_email", false,
-                        "connection", http.settings().database());
+                        "verify_email",
+                        false,
+                        "connection",
+                        http.settings().database());
         return delivery(api.patch(path(id), change));
     }
 

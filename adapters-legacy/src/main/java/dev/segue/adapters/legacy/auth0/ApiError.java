@@ -25,10 +25,8 @@ record ApiError(int status, String code, Optional<Duration> retryAfter) {
 
     static ApiError of(Answer answer) {
         JsonNode body = json(answer.body());
-        String code =
-                body.path("errorCode").asString(body.path("code").asString(""));
-        return new ApiError(
-                answer.status(), code.matches(CODE) ? code : "", answer.retryAfter());
+        String code = body.path("errorCode").asString(body.path("code").asString(""));
+        return new ApiError(answer.status(), code.matches(CODE) ? code : "", answer.retryAfter());
     }
 
     private static JsonNode json(String body) {
@@ -52,8 +50,7 @@ record ApiError(int status, String code, Optional<Duration> retryAfter) {
     Outage outage() {
         String shown = code.isEmpty() ? "" : " (" + code + ")";
         return new Outage(
-                refusesUs() ? RIGHTS + shown : "Auth0 answered HTTP " + status + shown,
-                retryAfter);
+                refusesUs() ? RIGHTS + shown : "Auth0 answered HTTP " + status + shown, retryAfter);
     }
 
     /** What it means to whoever asked for a change. */

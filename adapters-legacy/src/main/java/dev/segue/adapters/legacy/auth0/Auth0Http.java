@@ -54,9 +54,7 @@ final class Auth0Http implements AutoCloseable {
     }
 
     HttpRequest.Builder post(String path, Map<String, ?> body) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .POST(json(body));
+        return request(path).header("Content-Type", "application/json").POST(json(body));
     }
 
     static HttpRequest.BodyPublisher json(Map<String, ?> body) {

@@ -76,8 +76,7 @@ public final class Auth0Organizations implements OrganizationExport {
     }
 
     private static LegacyOrganization.Key key(Fields fields) throws UnusableField {
-        return new LegacyOrganization.Key(
-                Provider.AUTH0, fields.required("id", LONGEST_ID));
+        return new LegacyOrganization.Key(Provider.AUTH0, fields.required("id", LONGEST_ID));
     }
 
     private List<OrganizationDomain> domains(LegacyOrganization.Key key) {
@@ -146,8 +145,7 @@ public final class Auth0Organizations implements OrganizationExport {
     private static MembershipRow membership(long number, JsonNode organization, JsonNode member) {
         try {
             Fields fields = Fields.ofJson(member);
-            LegacyId user =
-                    new LegacyId(Provider.AUTH0, fields.required("user_id", LONGEST_ID));
+            LegacyId user = new LegacyId(Provider.AUTH0, fields.required("user_id", LONGEST_ID));
             List<RoleSlug> roles = new ArrayList<>();
             for (Fields role : fields.objects("roles")) {
                 RoleSlug slug = slug(role);

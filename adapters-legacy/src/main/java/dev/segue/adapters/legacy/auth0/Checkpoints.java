@@ -78,8 +78,7 @@ final class Checkpoints {
             return Optional.empty();
         }
         // The first answer came without a number and may have had another size.
-        Optional<String> query =
-                Optional.of("per_page=" + SIZE + "&page=" + byNumber);
+        Optional<String> query = Optional.of("per_page=" + SIZE + "&page=" + byNumber);
         if (byNumber == 0) {
             page.clear();
         }

@@ -49,8 +49,7 @@ final class CustomPasswordHash {
             case "sha1" -> read.digest(Digest.SHA1);
             case "sha256" -> read.digest(Digest.SHA256);
             case "sha512" -> read.digest(Digest.SHA512);
-            default ->
-                    new Unsupported("custom", "Segue does not know the algorithm that it names");
+            default -> new Unsupported("custom", "Segue does not know the algorithm that it names");
         };
     }
 

@@ -40,8 +40,7 @@ record EnrolledFactors(
 
     /** Of a line that cannot be read: whatever stands there is a factor. */
     static EnrolledFactors namedOnly(Fields line) {
-        Set<FactorKind> kinds =
-                line.names().contains(FIELD) ? Set.of(FactorKind.OTHER) : Set.of();
+        Set<FactorKind> kinds = line.names().contains(FIELD) ? Set.of(FactorKind.OTHER) : Set.of();
         return new EnrolledFactors(kinds, List.of(), Optional.empty());
     }
 

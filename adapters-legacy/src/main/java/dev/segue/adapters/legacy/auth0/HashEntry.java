@@ -27,6 +27,7 @@ record HashEntry(
         Optional<UnusableField> fault) {
 
     private static final String PREFIX = "auth0|";
+
     /** Of MongoDB's two spellings of a date the one that the published sample does not use. */
     private static final String MILLIS = "[0-9]{1,14}";
 
@@ -48,7 +49,9 @@ record HashEntry(
         return PREFIX + internal.get().required("$oid", LONGEST_ID);
     }
 
-    /** Reads all but the id. What is damaged costs the hash, not the knowledge that there is one. */
+    /**
+     * Reads all but the id. What is damaged costs the hash, not the knowledge that there is one.
+     */
     static HashEntry of(Fields line) {
         try {
             EnrolledFactors factors = EnrolledFactors.read(line);

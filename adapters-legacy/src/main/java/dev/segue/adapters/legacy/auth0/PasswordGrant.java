@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PasswordGrant {
 
-    private static final String REALM_GRANT =
-            "http://auth0.com/oauth/grant-type/password-realm";
+    private static final String REALM_GRANT = "http://auth0.com/oauth/grant-type/password-realm";
     private static final String SCOPE = "openid profile email offline_access";
     private static final String ADDRESS = "[0-9A-Fa-f:.]{2,45}";
 

@@ -122,7 +122,8 @@ final class ResumingDownload extends InputStream {
         try {
             Link link = job.link();
             if (jobId.filter(id -> !id.equals(link.jobId())).isPresent()) {
-                throw new Ended("Auth0 has deleted the export while it was read; start again", null);
+                throw new Ended(
+                        "Auth0 has deleted the export while it was read; start again", null);
             }
             jobId = Optional.of(link.jobId());
             return link;

@@ -101,8 +101,7 @@ final class UsersById {
     }
 
     private void ask(LegacyId id) throws NoAnswer {
-        Optional<JsonNode> user =
-                api.patientlyFind("users/" + ManagementApi.encoded(id.value()));
+        Optional<JsonNode> user = api.patientlyFind("users/" + ManagementApi.encoded(id.value()));
         user.ifPresent(there -> found.put(id, exported(id, there)));
     }
 
@@ -112,8 +111,7 @@ final class UsersById {
         } catch (UnusableField e) {
             // It is there, but with nothing that could be used to move it.
             return new ExportedUser(
-                    new LegacyUser(
-                            id, Optional.empty(), false, PersonName.UNKNOWN, false, false),
+                    new LegacyUser(id, Optional.empty(), false, PersonName.UNKNOWN, false, false),
                     new StoredPassword.NotExported(),
                     UserProfile.EMPTY);
         }

@@ -138,8 +138,7 @@ class Auth0ExportTest {
                         Map.entry("plan", "pro"),
                         Map.entry("seats", "5"),
                         Map.entry("beta", "true"));
-        assertThat(profile.metadata().lost())
-                .containsExactly("app_metadata.deep", "user_metadata");
+        assertThat(profile.metadata().lost()).containsExactly("app_metadata.deep", "user_metadata");
         assertThat(profile.memberships()).isEmpty();
     }
 
@@ -181,7 +180,9 @@ class Auth0ExportTest {
         exports.users(Lines.user("u1", "ada@example.com", since));
         exports.hashes(
                 Lines.hash(
-                        "u1", ABC, ",\"password_set_date\":{\"$date\":\"2026-03-01T12:00:00.412Z\"}"));
+                        "u1",
+                        ABC,
+                        ",\"password_set_date\":{\"$date\":\"2026-03-01T12:00:00.412Z\"}"));
 
         assertThat(exports.onlyUser().hash()).isPresent();
     }

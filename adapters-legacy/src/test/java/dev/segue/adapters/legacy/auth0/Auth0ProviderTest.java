@@ -106,10 +106,7 @@ class Auth0ProviderTest {
         assertThat(verdict(ADA, "abc")).isInstanceOf(Misconfigured.class);
         tenant.state().turn(switches -> switches.withPasswordGrant(false));
         assertThat(verdict(ADA, "abc")).isInstanceOf(Misconfigured.class);
-        tenant.state()
-                .switchboard()
-                .faults()
-                .add(Fault.of(Fault.Kind.DROP_BEFORE, "/oauth/token"));
+        tenant.state().switchboard().faults().add(Fault.of(Fault.Kind.DROP_BEFORE, "/oauth/token"));
         assertThat(verdict(ADA, "abc")).isInstanceOf(Unavailable.class);
     }
 
@@ -120,14 +117,14 @@ class Auth0ProviderTest {
 
         assertThat(verdict(ADA, "abc"))
                 .isInstanceOfSatisfying(
-                        Throttled.class, throttled -> assertThat(throttled.retryAfter()).isPresent());
+                        Throttled.class,
+                        throttled -> assertThat(throttled.retryAfter()).isPresent());
     }
 
     @Test
     void locks_an_attacker_out_and_not_the_user() {
         tenant.state().turn(switches -> switches.withLockAfterFailures(3));
-        ClientContext attacker =
-                new ClientContext(Optional.of("198.51.100.66"), Optional.empty());
+        ClientContext attacker = new ClientContext(Optional.of("198.51.100.66"), Optional.empty());
         for (int i = 0; i < 3; i++) {
             provider.verify(email(ADA), new Password("guess"), attacker);
         }

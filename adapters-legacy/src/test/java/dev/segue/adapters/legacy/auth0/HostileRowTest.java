@@ -55,7 +55,8 @@ class HostileRowTest {
                 arguments("{\"user_id\":\"u1\"}", "user_id", "no id of Auth0"),
                 arguments("{\"user_id\":\"|u1\"}", "user_id", "no id of Auth0"),
                 arguments("{\"user_id\":\"auth0|auth0|u1\"}", "user_id", "auth0|auth0|"),
-                arguments("{\"user_id\":\"auth0|%s\"}".formatted("u".repeat(200)), "user_id", "128"),
+                arguments(
+                        "{\"user_id\":\"auth0|%s\"}".formatted("u".repeat(200)), "user_id", "128"),
                 arguments("{\"user_id\":\"auth0|\\u0000\"}", "user_id", "NUL"),
                 arguments("{\"user_id\":\"auth0|u\u00FC\"}", "user_id", "not UTF-8"),
                 arguments("{\"user_id\":\"auth0|a\",\"user_id\":\"auth0|b\"}", "user_id", "twice"),
@@ -70,20 +71,28 @@ class HostileRowTest {
                 arguments(user("\"email_verified\":{}"), "email_verified", "another kind"),
                 arguments(user("\"blocked\":\"yes\""), "blocked", "neither true"),
                 arguments(user("\"name\":\"%s\"".formatted("A".repeat(1 << 16))), "name", "1024"),
-                arguments(user("\"name\":\"%s\"".formatted("A".repeat(10 << 20))), "line", "longer"),
-                arguments(user("\"identities\":{\"provider\":\"auth0\"}"), "identities", "no JSON list"),
+                arguments(
+                        user("\"name\":\"%s\"".formatted("A".repeat(10 << 20))), "line", "longer"),
+                arguments(
+                        user("\"identities\":{\"provider\":\"auth0\"}"),
+                        "identities",
+                        "no JSON list"),
                 arguments(user("\"identities\":[\"auth0\"]"), "identities", "no JSON list"),
                 arguments(user("\"identities\":[{}]"), "identities[0].provider", "is missing"),
                 arguments(
                         user("\"identities\":[{\"provider\":\"auth0\"}]"),
                         "identities[0].user_id",
                         "is missing"),
-                arguments(user("\"app_metadata\":\"role=admin\""), "app_metadata", "no JSON object"),
+                arguments(
+                        user("\"app_metadata\":\"role=admin\""), "app_metadata", "no JSON object"),
                 arguments(user("\"app_metadata\":{\"a\":1,\"a\":2}"), "a", "twice"),
                 arguments(user("\"user_metadata\":[1]"), "user_metadata", "no JSON object"),
                 arguments(user("\"multifactor\":[{}]"), "multifactor", "another kind"),
                 arguments(user("\"username\":\"a\\u0000b\""), "username", "NUL"),
-                arguments(user("\"phone_number\":\"%s\"".formatted("1".repeat(40))), "phone_number", "32"));
+                arguments(
+                        user("\"phone_number\":\"%s\"".formatted("1".repeat(40))),
+                        "phone_number",
+                        "32"));
     }
 
     @ParameterizedTest
@@ -117,29 +126,41 @@ class HostileRowTest {
                 arguments("{}", "_id", "is missing"),
                 arguments("{\"_id\":\"u1\",\"passwordHash\":\"x\"}", "_id", "no JSON object"),
                 arguments("{\"_id\":{},\"passwordHash\":\"x\"}", "_id.$oid", "is missing"),
-                arguments(hash("\"passwordHash\":\"x\",\"passwordHash\":\"y\""), "passwordHash", "twice"),
+                arguments(
+                        hash("\"passwordHash\":\"x\",\"passwordHash\":\"y\""),
+                        "passwordHash",
+                        "twice"),
                 arguments(hash("\"tenant\":\"t\""), "passwordHash", "is missing"),
                 arguments(hash("\"passwordHash\":[1]"), "passwordHash", "another kind"),
                 arguments(hash("\"passwordHash\":\"$2b$10$short\""), "passwordHash", "damaged"),
-                arguments(hash("\"passwordHash\":\"%s\"".formatted("x".repeat(5000))), "passwordHash", "4096"),
-                arguments(hash("\"custom_password_hash\":\"x\""), "custom_password_hash", "no JSON object"),
+                arguments(
+                        hash("\"passwordHash\":\"%s\"".formatted("x".repeat(5000))),
+                        "passwordHash",
+                        "4096"),
+                arguments(
+                        hash("\"custom_password_hash\":\"x\""),
+                        "custom_password_hash",
+                        "no JSON object"),
                 arguments(
                         hash("\"custom_password_hash\":{\"algorithm\":\"md5\"}"),
                         "custom_password_hash.hash",
                         "is missing"),
                 arguments(
-                        hash("\"custom_password_hash\":{\"algorithm\":\"md5\",\"hash\":"
-                                + "{\"value\":\"zz\",\"encoding\":\"hex\"}}"),
+                        hash(
+                                "\"custom_password_hash\":{\"algorithm\":\"md5\",\"hash\":"
+                                        + "{\"value\":\"zz\",\"encoding\":\"hex\"}}"),
                         "custom_password_hash",
                         "damaged"),
                 arguments(
-                        hash("\"passwordHash\":\"%s\",\"password_set_date\":{\"$date\":\"soon\"}"
-                                .formatted(ABC)),
+                        hash(
+                                "\"passwordHash\":\"%s\",\"password_set_date\":{\"$date\":\"soon\"}"
+                                        .formatted(ABC)),
                         "password_set_date.$date",
                         "is no time"),
                 arguments(
-                        hash("\"passwordHash\":\"%s\",\"mfa_factors\":[{\"totp\":{\"secret\":\"1\"}}]"
-                                .formatted(ABC)),
+                        hash(
+                                "\"passwordHash\":\"%s\",\"mfa_factors\":[{\"totp\":{\"secret\":\"1\"}}]"
+                                        .formatted(ABC)),
                         "mfa_factors[0].totp.secret",
                         "is no Base32"),
                 arguments(

@@ -151,13 +151,11 @@ class ManagementApiTest {
                  {"user_id": "auth0|4"}]
                 """;
 
-        assertThat(lookup(Played.of(200, twins)))
-                .isEqualTo(new LegacyLookup.Absent());
+        assertThat(lookup(Played.of(200, twins))).isEqualTo(new LegacyLookup.Absent());
     }
 
     private static void assertUnanswered(String body) {
-        assertThat(lookup(Played.of(200, body)))
-                .isInstanceOf(LegacyLookup.Unanswered.class);
+        assertThat(lookup(Played.of(200, body))).isInstanceOf(LegacyLookup.Unanswered.class);
     }
 
     private static Delivery delivery(Played answer, Function<Auth0Provider, Delivery> call) {

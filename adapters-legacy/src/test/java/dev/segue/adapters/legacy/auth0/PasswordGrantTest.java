@@ -58,7 +58,8 @@ class PasswordGrantTest {
     static Stream<Arguments> answers() {
         return Stream.of(
                 arguments(200, signedIn(CLAIMS), Valid.class),
-                arguments(200, signedIn(CLAIMS.replace("\"app\"", "[\"x\", \"app\"]")), Valid.class),
+                arguments(
+                        200, signedIn(CLAIMS.replace("\"app\"", "[\"x\", \"app\"]")), Valid.class),
                 arguments(403, error("invalid_grant", "Wrong email or password."), Ambiguous.class),
                 arguments(403, error("invalid_grant", "Falsches Passwort"), Ambiguous.class),
                 arguments(401, error("invalid_user_password", ""), Ambiguous.class),
@@ -237,7 +238,8 @@ class PasswordGrantTest {
     @MethodSource("answers")
     void never_tells_a_secret(int status, String body, Class<? extends LegacyVerdict> ignored) {
         assertThat(verdictOn(Played.of(status, body)).toString())
-                .doesNotContain("p\u00E4ss", "=secret", "v1.refresh", "e30.", "example.com", "Fe26");
+                .doesNotContain(
+                        "p\u00E4ss", "=secret", "v1.refresh", "e30.", "example.com", "Fe26");
     }
 
     private static RecordedAuth0.Asked askedWith(Optional<String> secret, Optional<String> realm) {

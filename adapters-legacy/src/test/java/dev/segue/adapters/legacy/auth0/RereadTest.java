@@ -82,8 +82,7 @@ class RereadTest {
                         "ada@example.com",
                         ",\"last_password_reset\":\"2026-03-02T08:00:00Z\""));
 
-        assertThat(read("auth0|ada").get(id("auth0|ada")).password())
-                .isEqualTo(new NotExported());
+        assertThat(read("auth0|ada").get(id("auth0|ada")).password()).isEqualTo(new NotExported());
     }
 
     @Test
@@ -144,9 +143,7 @@ class RereadTest {
     }
 
     private Map<LegacyId, ExportedUser> read(String... ids) {
-        return provider.reread(
-                        List.of(ids).stream().map(SandboxTenant::id).toList())
-                .orElseThrow();
+        return provider.reread(List.of(ids).stream().map(SandboxTenant::id).toList()).orElseThrow();
     }
 
     private static long calls(String route) {

@@ -38,8 +38,7 @@ final class SandboxTenant implements AutoCloseable {
     }
 
     static SandboxTenant start(InstantSource clock) {
-        return new SandboxTenant(
-                Sandbox.start(SandboxOptions.defaults().withoutLimits(), clock));
+        return new SandboxTenant(Sandbox.start(SandboxOptions.defaults().withoutLimits(), clock));
     }
 
     Auth0Sandbox state() {
