@@ -1,5 +1,7 @@
 package dev.segue.sandbox;
 
+import dev.segue.sandbox.auth0.Auth0StandIn;
+import dev.segue.sandbox.auth0.Tenant;
 import dev.segue.sandbox.firebase.FirebaseProject;
 import dev.segue.sandbox.firebase.FirebaseStandIn;
 import dev.segue.sandbox.http.Frontend;
@@ -10,13 +12,20 @@ import dev.segue.sandbox.workos.WorkOsStandIn;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
-/** A WorkOS and a Firebase Auth stand-in on two ports of 127.0.0.1, with all state in memory. */
+/** A WorkOS stand-in and one for each provider, on ports of 127.0.0.1, all state in memory. */
 public final class Sandbox implements AutoCloseable {
+    private static final Tenant.Keys AUTH0_KEYS =
+            new Tenant.Keys(
+                    "auth0-app", "auth0-app-secret", "auth0-manager", "auth0-manager-secret");
+
     private final LoopbackServer workOsServer;
     private final LoopbackServer firebaseServer;
+    private final LoopbackServer auth0Server;
     private final WorkOsSandbox workOs;
     private final FirebaseSandbox firebase;
+    private final Auth0Sandbox auth0;
 
     private Sandbox(SandboxOptions options, InstantSource clock) {
         Switchboard workOsSwitches = new Switchboard(options.documentedLimits());
@@ -36,18 +45,31 @@ public final class Sandbox implements AutoCloseable {
                                 controls.ofWorkOs(workOsSwitches)));
         firebaseServer =
                 startBeside(
-                        workOsServer,
                         options.firebasePort(),
                         new Frontend(
                                 firebaseSwitches,
                                 new FirebaseStandIn(project),
-                                controls.ofFirebase(firebaseSwitches)));
+                                controls.ofFirebase(firebaseSwitches)),
+                        workOsServer);
         environment.reachableAt(workOsServer.uri());
+        Switchboard auth0Switches = new Switchboard(options.documentedLimits());
+        Tenant tenant = new Tenant(AUTH0_KEYS, clock, auth0Switches);
+        auth0Server =
+                startBeside(
+                        options.auth0Port(),
+                        new Frontend(
+                                auth0Switches,
+                                new Auth0StandIn(tenant),
+                                new Auth0Controls(tenant).router(auth0Switches)),
+                        workOsServer,
+                        firebaseServer);
+        tenant.reachableAt(auth0Server.uri());
+        auth0 = new Auth0Sandbox(tenant, auth0Switches);
         workOs = new WorkOsSandbox(environment, workOsSwitches);
         firebase = new FirebaseSandbox(project, firebaseSwitches);
     }
 
-    /** Binds both ports and answers from then on; {@link UncheckedIOException} if one is taken. */
+    /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */
     public static Sandbox start(SandboxOptions options) {
         return start(options, InstantSource.system());
     }
@@ -57,11 +79,12 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(options, clock);
     }
 
-    private static LoopbackServer startBeside(LoopbackServer first, int port, Frontend frontend) {
+    private static LoopbackServer startBeside(
+            int port, Frontend frontend, LoopbackServer... running) {
         try {
             return LoopbackServer.start(port, frontend);
         } catch (UncheckedIOException e) {
-            first.close();
+            List.of(running).forEach(LoopbackServer::close);
             throw e;
         }
     }
@@ -76,6 +99,16 @@ public final class Sandbox implements AutoCloseable {
         return firebaseServer.uri();
     }
 
+    /** The base URL of the Auth0 stand-in: its tenant's domain. */
+    public URI auth0() {
+        return auth0Server.uri();
+    }
+
+    /** The inside of the Auth0 stand-in. */
+    public Auth0Sandbox auth0State() {
+        return auth0;
+    }
+
     /** The inside of the WorkOS stand-in. */
     public WorkOsSandbox workOsState() {
         return workOs;
@@ -86,10 +119,11 @@ public final class Sandbox implements AutoCloseable {
         return firebase;
     }
 
-    /** Stops both at once; requests in flight are cut. */
+    /** Stops all at once; requests in flight are cut. */
     @Override
     public void close() {
         workOsServer.close();
         firebaseServer.close();
+        auth0Server.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param workOsPort 0 for any free port
  * @param firebasePort 0 for any free port
+ * @param auth0Port 0 for any free port
  * @param documentedLimits whether the rate limits WorkOS documents are enforced
  * @param workOsApiKey the one bearer token and client secret that is accepted
  * @param workOsClientId the one client id that is accepted
@@ -16,6 +17,7 @@ import java.util.Objects;
 public record SandboxOptions(
         int workOsPort,
         int firebasePort,
+        int auth0Port,
         boolean documentedLimits,
         String workOsApiKey,
         String workOsClientId,
@@ -32,7 +34,7 @@ public record SandboxOptions(
     /** Any ports, documented limits, and the credentials the documentation uses. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
-                0, 0, true, "sk_test_segue", "client_segue", "firebase-web-key", "demo-segue");
+                0, 0, 0, true, "sk_test_segue", "client_segue", "firebase-web-key", "demo-segue");
     }
 
     /** On these ports. */
@@ -40,6 +42,20 @@ public record SandboxOptions(
         return new SandboxOptions(
                 workOs,
                 firebase,
+                auth0Port,
+                documentedLimits,
+                workOsApiKey,
+                workOsClientId,
+                firebaseApiKey,
+                firebaseProject);
+    }
+
+    /** With the Auth0 stand-in on this port. */
+    public SandboxOptions withAuth0Port(int auth0) {
+        return new SandboxOptions(
+                workOsPort,
+                firebasePort,
+                auth0,
                 documentedLimits,
                 workOsApiKey,
                 workOsClientId,
@@ -52,6 +68,7 @@ public record SandboxOptions(
         return new SandboxOptions(
                 workOsPort,
                 firebasePort,
+                auth0Port,
                 false,
                 workOsApiKey,
                 workOsClientId,

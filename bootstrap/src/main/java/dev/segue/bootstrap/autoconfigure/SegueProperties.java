@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home where keys and, by default, the database live
  * @param fingerprintKey base64 of at least 32 bytes; made in {@code home} if absent. All nodes of
  *     one ledger need the same
+ * @param auth0 absent unless an Auth0 tenant is being left
  */
 @ConfigurationProperties("segue")
 public record SegueProperties(
@@ -25,6 +26,7 @@ public record SegueProperties(
         @DefaultValue WorkOs workos,
         @DefaultValue Firebase firebase,
         @DefaultValue Table table,
+        Auth0 auth0,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
@@ -114,6 +116,34 @@ public record SegueProperties(
         @Override
         public String toString() {
             return "Table[" + (file == null ? "queries" : file) + "]";
+        }
+    }
+
+    /**
+     * The Auth0 tenant that is being left.
+     *
+     * @param domain the tenant's own, such as {@code acme.eu.auth0.com}; or the base URL of a
+     *     sandbox
+     * @param clientId of the application that the grant Password is switched on for
+     * @param realm the database connection; without it the tenant's default directory answers
+     * @param managementClientId of the application for the Management API; without it the first
+     * @param audience of the Management API, where it is not the domain's
+     * @param hashes the hash export, decrypted; needed to read users again during an import
+     */
+    public record Auth0(
+            String domain,
+            @DefaultValue("") String clientId,
+            String clientSecret,
+            String realm,
+            String managementClientId,
+            String managementClientSecret,
+            URI audience,
+            Path hashes,
+            @DefaultValue("5s") Duration timeout) {
+
+        @Override
+        public String toString() {
+            return "Auth0[" + domain + "]";
         }
     }
 

@@ -47,7 +47,7 @@ public final class Fields {
     }
 
     /** The properties of a JSON object. */
-    static Fields ofJson(JsonNode object) {
+    public static Fields ofJson(JsonNode object) {
         return under("", object);
     }
 
