@@ -11,12 +11,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 
-/** A WorkOS and a Firebase Auth stand-in on two ports of 127.0.0.1, with all state in memory. */
+/** Stand-ins for WorkOS, Firebase Auth and Cognito on ports of 127.0.0.1, all in memory. */
 public final class Sandbox implements AutoCloseable {
     private final LoopbackServer workOsServer;
     private final LoopbackServer firebaseServer;
     private final WorkOsSandbox workOs;
     private final FirebaseSandbox firebase;
+    private final CognitoSandbox cognito;
 
     private Sandbox(SandboxOptions options, InstantSource clock) {
         Switchboard workOsSwitches = new Switchboard(options.documentedLimits());
@@ -42,12 +43,13 @@ public final class Sandbox implements AutoCloseable {
                                 firebaseSwitches,
                                 new FirebaseStandIn(project),
                                 controls.ofFirebase(firebaseSwitches)));
+        cognito = startCognitoBeside(options, clock);
         environment.reachableAt(workOsServer.uri());
         workOs = new WorkOsSandbox(environment, workOsSwitches);
         firebase = new FirebaseSandbox(project, firebaseSwitches);
     }
 
-    /** Binds both ports and answers from then on; {@link UncheckedIOException} if one is taken. */
+    /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */
     public static Sandbox start(SandboxOptions options) {
         return start(options, InstantSource.system());
     }
@@ -66,6 +68,16 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    private CognitoSandbox startCognitoBeside(SandboxOptions options, InstantSource clock) {
+        try {
+            return CognitoSandbox.start(options, clock);
+        } catch (UncheckedIOException e) {
+            workOsServer.close();
+            firebaseServer.close();
+            throw e;
+        }
+    }
+
     /** The base URL of the WorkOS stand-in. */
     public URI workOs() {
         return workOsServer.uri();
@@ -74,6 +86,11 @@ public final class Sandbox implements AutoCloseable {
     /** The base URL of the Firebase stand-in; Identity Toolkit paths follow it. */
     public URI firebase() {
         return firebaseServer.uri();
+    }
+
+    /** The base URL of the Cognito stand-in; the endpoint override of an AWS SDK. */
+    public URI cognito() {
+        return cognito.uri();
     }
 
     /** The inside of the WorkOS stand-in. */
@@ -86,9 +103,15 @@ public final class Sandbox implements AutoCloseable {
         return firebase;
     }
 
-    /** Stops both at once; requests in flight are cut. */
+    /** The inside of the Cognito stand-in. */
+    public CognitoSandbox cognitoState() {
+        return cognito;
+    }
+
+    /** Stops all at once; requests in flight are cut. */
     @Override
     public void close() {
+        cognito.close();
         workOsServer.close();
         firebaseServer.close();
     }
