@@ -32,6 +32,7 @@ enum Module {
             "com.google.firebase..",
             "com.google.auth..",
             "com.google.api.client..",
+            "software.amazon.awssdk..",
             "tools.jackson..",
             "de.siegmar.fastcsv..",
             "org.bouncycastle.."),
