@@ -1,5 +1,7 @@
 package dev.segue.adapters.legacy.firebase;
 
+import dev.segue.adapters.legacy.rows.Base64Text;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.PersonName;

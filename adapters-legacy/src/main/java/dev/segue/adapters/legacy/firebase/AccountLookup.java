@@ -2,6 +2,7 @@ package dev.segue.adapters.legacy.firebase;
 
 import dev.segue.adapters.legacy.firebase.Reply.Answer;
 import dev.segue.adapters.legacy.firebase.Reply.Silence;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyLookup.Absent;
 import dev.segue.application.port.LegacyLookup.Found;

@@ -1,5 +1,8 @@
 package dev.segue.adapters.legacy.firebase;
 
+import dev.segue.adapters.legacy.rows.CsvRecords;
+import dev.segue.adapters.legacy.rows.CsvRecords.Dialect;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import java.io.IOException;
@@ -17,16 +20,30 @@ final class CsvRows {
 
     private static final List<String> FIRST_COLUMNS =
             List.of("localId", "email", "emailVerified", "passwordHash", "salt", "displayName");
+
+    /** The shortest export that Firebase's own import takes has as many. */
+    private static final int FEWEST_COLUMNS = 5;
+
     private static final int MOST_COLUMNS = 53;
     private static final int CREATED = 23;
     private static final int PHONE = 25;
     private static final int DISABLED = 26;
 
+    /**
+     * No name has a line that says in its third column whether an e-mail is verified. And
+     * Firebase's CLI does not double a quotation mark after a backslash in custom attributes.
+     */
+    private static final Dialect CLI =
+            new Dialect(
+                    fields ->
+                            fields.size() >= FEWEST_COLUMNS && fields.get(2).matches("true|false"),
+                    line -> line.replace("\\\"", "\\\"\""));
+
     private final CsvRecords records;
     private final RowCheck check;
 
     CsvRows(Reader reader, RowCheck check) {
-        this.records = new CsvRecords(reader);
+        this.records = new CsvRecords(reader, CLI);
         this.check = check;
     }
 
@@ -57,11 +74,11 @@ final class CsvRows {
                                                 + " not doubled, or it is longer than "
                                                 + CsvRecords.LONGEST_LINE
                                                 + " characters; export as JSON"));
-        if (columns.size() < CsvRecords.FEWEST_COLUMNS) {
+        if (columns.size() < FEWEST_COLUMNS) {
             throw new UnusableField(
                     "line",
                     "has %d columns, needs at least %d; export again"
-                            .formatted(columns.size(), CsvRecords.FEWEST_COLUMNS));
+                            .formatted(columns.size(), FEWEST_COLUMNS));
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < FIRST_COLUMNS.size() && i < columns.size(); i++) {

@@ -2,6 +2,7 @@ package dev.segue.adapters.legacy.firebase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.adapters.legacy.rows.Rows;
 import dev.segue.application.port.UserExport;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import java.io.BufferedReader;
@@ -59,7 +60,7 @@ public final class FirebaseExport implements UserExport {
                     case JSON -> new JsonRows(reader, check)::read;
                     case CSV -> new CsvRows(reader, check)::read;
                 };
-        return new Rows(source);
+        return new Rows<>(source);
     }
 
     private Reader reader() {

@@ -2,6 +2,7 @@ package dev.segue.adapters.legacy.firebase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.adapters.legacy.rows.Base64Text;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.SecretBytes;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.segue.adapters.legacy.firebase;
 
 import dev.segue.adapters.legacy.firebase.Reply.Answer;
 import dev.segue.adapters.legacy.firebase.Reply.Silence;
+import dev.segue.adapters.legacy.rows.Rows;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.UserExport;
 import dev.segue.domain.credential.FirebaseScryptParameters;
@@ -47,7 +48,7 @@ public final class FirebaseListing implements UserExport {
     /** Lists from the start each time. A page without an answer is asked for four times. */
     @Override
     public Iterator<ExportRow> rows() {
-        return new Rows(new Walk()::read);
+        return new Rows<>(new Walk()::read);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.segue.adapters.legacy.firebase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.adapters.legacy.rows.Base64Text;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.domain.credential.SecretBytes;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.segue.adapters.legacy.firebase;
 
 import dev.segue.adapters.legacy.firebase.Reply.Answer;
 import dev.segue.adapters.legacy.firebase.Reply.Silence;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.LegacySession;
 import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.LegacyVerdict.Ambiguous;

@@ -1,19 +1,18 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.rows;
 
-import dev.segue.application.port.UserExport.ExportRow;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Iterates over what a source gives until it gives nothing. */
-final class Rows implements Iterator<ExportRow> {
+public final class Rows<R> implements Iterator<R> {
 
-    private final Supplier<Optional<ExportRow>> source;
-    private Optional<ExportRow> ahead = Optional.empty();
+    private final Supplier<Optional<R>> source;
+    private Optional<R> ahead = Optional.empty();
     private boolean exhausted;
 
-    Rows(Supplier<Optional<ExportRow>> source) {
+    public Rows(Supplier<Optional<R>> source) {
         this.source = source;
     }
 
@@ -27,11 +26,11 @@ final class Rows implements Iterator<ExportRow> {
     }
 
     @Override
-    public ExportRow next() {
+    public R next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ExportRow row = ahead.get();
+        R row = ahead.get();
         ahead = Optional.empty();
         return row;
     }

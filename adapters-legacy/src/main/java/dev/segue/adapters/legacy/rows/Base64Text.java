@@ -1,16 +1,16 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.rows;
 
 import dev.segue.domain.credential.SecretBytes;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Base64 as Firebase's tools write it: standard or URL-safe, padded or not. */
-final class Base64Text {
+/** Base64 as tools write it: standard or URL-safe, padded or not. */
+public final class Base64Text {
 
     private Base64Text() {}
 
     /** The bytes; empty if the text is no Base64. */
-    static Optional<SecretBytes> decode(String text) {
+    public static Optional<SecretBytes> decode(String text) {
         String standard = text.strip().replace('-', '+').replace('_', '/');
         try {
             return Optional.of(SecretBytes.of(Base64.getDecoder().decode(standard)));

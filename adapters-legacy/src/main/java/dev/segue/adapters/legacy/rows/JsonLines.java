@@ -1,0 +1,70 @@
+package dev.segue.adapters.legacy.rows;
+
+import dev.segue.adapters.legacy.rows.Lines.Line;
+import dev.segue.application.port.UserExport.UnreadableExport;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** NDJSON: one JSON object a line. A line that is none costs its row. */
+public final class JsonLines implements RowSource {
+
+    /** In characters; a longer line is read over, never held. */
+    public static final int LONGEST_LINE = 1 << 20;
+
+    private final Path file;
+    private final Reader reader;
+    private final Lines lines;
+
+    private JsonLines(Path file, Reader reader) {
+        this.file = file;
+        this.reader = reader;
+        this.lines = new Lines(reader, LONGEST_LINE);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws UnreadableExport if it cannot be read
+     */
+    public static JsonLines open(Path file) {
+        return new JsonLines(file, TextFile.open(file));
+    }
+
+    @Override
+    public Optional<SourceRow> next() {
+        try {
+            Optional<Line> line = lines.next();
+            while (line.isPresent() && line.get().complete() && line.get().text().isBlank()) {
+                line = lines.next();
+            }
+            return line.map(JsonLines::row);
+        } catch (IOException e) {
+            throw TextFile.brokenOff(file, lines.count(), e);
+        }
+    }
+
+    private static SourceRow row(Line line) {
+        try {
+            if (!line.complete()) {
+                throw new UnusableField(
+                        "line",
+                        "is longer than %d characters; shorten a field".formatted(LONGEST_LINE));
+            }
+            return SourceRow.of(line.number(), JsonText.object(line.text()));
+        } catch (UnusableField e) {
+            return SourceRow.broken(line.number(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
