@@ -26,11 +26,15 @@ final class CognitoApi implements Calls, AutoCloseable {
     private final CognitoIdentityProviderClient client;
 
     CognitoApi(Access access) {
+        this(access, Credentials.of(access.key()));
+    }
+
+    CognitoApi(Access access, Credentials credentials) {
         Duration timeout = access.timeout();
         CognitoIdentityProviderClientBuilder builder =
                 CognitoIdentityProviderClient.builder()
                         .region(Region.of(access.region()))
-                        .credentialsProvider(new Credentials(access.key()))
+                        .credentialsProvider(credentials)
                         .httpClient(
                                 UrlConnectionHttpClient.builder()
                                         .connectionTimeout(timeout)
@@ -49,8 +53,10 @@ final class CognitoApi implements Calls, AutoCloseable {
             return new Answer<>(operation.apply(client));
         } catch (AwsServiceException e) {
             return new Declined<>(refusal(e));
+        } catch (Credentials.Missing e) {
+            return new Silence<>(Outage.of(e.getMessage()), true);
         } catch (SdkClientException e) {
-            return silence(e);
+            return new Silence<>(outage(e), false);
         }
     }
 
@@ -74,15 +80,9 @@ final class CognitoApi implements Calls, AutoCloseable {
     }
 
     /** The SDK's own messages are left out: they name hosts and files of this machine. */
-    private static <T> Reply<T> silence(SdkClientException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Credentials.Missing missing) {
-                return new Silence<>(Outage.of(missing.getMessage()), true);
-            }
-        }
+    private static Outage outage(SdkClientException e) {
         Throwable root = e.getCause() == null ? e : e.getCause();
-        String kind = root.getClass().getSimpleName();
-        return new Silence<>(Outage.of("Cognito did not answer (" + kind + ")"), false);
+        return Outage.of("Cognito did not answer (" + root.getClass().getSimpleName() + ")");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.segue.adapters.legacy.cognito;
 
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExportedUser;
@@ -43,7 +44,7 @@ public final class CognitoProvider implements LegacyProvider, AutoCloseable {
         this.settings = settings;
         this.api = new CognitoApi(settings.access());
         this.users = new Users(api, settings.userPoolId());
-        this.patient = new Users(new PatientCalls(api, PAUSE), settings.userPoolId());
+        this.patient = new Users(PatientCalls.pacing(api, PAUSE), settings.userPoolId());
         this.signIn = new PasswordSignIn(api, settings, users);
         this.reset = new PasswordReset(api, settings.client(), users);
         this.administration = new Administration(api, settings.userPoolId(), users);

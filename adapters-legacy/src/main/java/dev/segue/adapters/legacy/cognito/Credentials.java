@@ -15,13 +15,19 @@ final class Credentials implements AwsCredentialsProvider, SdkAutoCloseable {
 
     private final AwsCredentialsProvider source;
 
-    Credentials(Optional<AccessKey> key) {
-        this.source =
-                key.<AwsCredentialsProvider>map(given ->
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create(
-                                                given.id(), given.secret().secret())))
-                        .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    Credentials(AwsCredentialsProvider source) {
+        this.source = source;
+    }
+
+    static Credentials of(Optional<AccessKey> key) {
+        return new Credentials(
+                key.<AwsCredentialsProvider>map(Credentials::fixed)
+                        .orElseGet(() -> DefaultCredentialsProvider.builder().build()));
+    }
+
+    private static AwsCredentialsProvider fixed(AccessKey key) {
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(key.id(), key.secret().secret()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.segue.adapters.legacy.cognito;
 
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.UserProfile.SignInMethod;
 import java.util.EnumSet;
 import java.util.Optional;

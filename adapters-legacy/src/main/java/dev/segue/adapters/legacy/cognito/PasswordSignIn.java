@@ -5,6 +5,7 @@ import dev.segue.adapters.legacy.cognito.CognitoSettings.SignInName;
 import dev.segue.adapters.legacy.cognito.Reply.Answer;
 import dev.segue.adapters.legacy.cognito.Reply.Declined;
 import dev.segue.adapters.legacy.cognito.Reply.Silence;
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.LegacySession;
 import dev.segue.application.port.LegacyVerdict;

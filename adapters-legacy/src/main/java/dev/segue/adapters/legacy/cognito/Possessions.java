@@ -1,5 +1,6 @@
 package dev.segue.adapters.legacy.cognito;
 
+import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.Metadata;
 import dev.segue.application.port.StoredPassword;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 /** What a user of the pool has beside a name: a way of signing in, a phone, labels. */
 final class Possessions {
 
+    /** Not bounded by Cognito as other attributes are. */
+    private static final int LONGEST_LIST = 1 << 16;
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private Possessions() {}
@@ -29,7 +33,7 @@ final class Possessions {
      * @param metadata the attributes that only admins can write
      */
     static ExportedUser of(Account account, Set<String> metadata) throws UnusableField {
-        Set<SignInMethod> methods = Identities.methods(account.text("identities"));
+        Set<SignInMethod> methods = Identities.methods(account.attributes().text("identities", LONGEST_LIST));
         UserProfile profile =
                 new UserProfile(
                         username(account),
@@ -52,19 +56,19 @@ final class Possessions {
     }
 
     /** Where the pool makes usernames up, or takes them from elsewhere, they name nobody. */
-    private static Optional<Username> username(Account account) {
+    private static Optional<Username> username(Account account) throws UnusableField {
         String username = account.username();
         boolean chosen =
                 !username.isEmpty()
                         && !account.isFederated()
                         && username.indexOf('@') < 0
-                        && !username.equals(account.attributes().get("sub"));
+                        && !username.equals(account.id().value());
         return chosen ? Optional.of(new Username(username)) : Optional.empty();
     }
 
     private static Optional<PhoneNumber> phone(Account account) throws UnusableField {
-        Optional<String> number = account.text("phone_number");
-        boolean verified = account.flag("phone_number_verified");
+        Optional<String> number = account.attributes().text("phone_number", Account.LONGEST);
+        boolean verified = account.attributes().flag("phone_number_verified").orElse(false);
         return number.filter(text -> verified && E164.matcher(text).matches())
                 .map(PhoneNumber::new);
     }
@@ -73,9 +77,11 @@ final class Possessions {
     private static Metadata labels(Account account, Set<String> wanted) throws UnusableField {
         Map<String, String> chosen = new TreeMap<>();
         Set<String> lost = new TreeSet<>();
-        for (String name : account.attributes().keySet()) {
+        for (String name : account.attributes().names()) {
             if (wanted.contains(name)) {
-                chosen.put(label(name), account.text(name).orElse(""));
+                account.attributes()
+                        .text(name, Account.LONGEST)
+                        .ifPresent(value -> chosen.put(label(name), value));
             } else if (name.startsWith("custom:") || name.startsWith("dev:custom:")) {
                 lost.add(name);
             }
