@@ -15,6 +15,7 @@ import dev.segue.domain.user.RoutingCause;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.WorkOsUserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,24 @@ public final class Examples {
         return new UserEvent.UserSignedUp(subject, account(subject), NOON);
     }
 
-    /** From discovery by way of a parking and a rollback to WorkOS: all events but two. */
+    public static UserEvent escrowed(Subject subject) {
+        return new UserEvent.CredentialEscrowed(
+                subject,
+                HashAlgorithm.SALTED_DIGEST,
+                new HashFingerprint("0a".repeat(32)),
+                NOON.minus(Duration.ofDays(1)),
+                NOON);
+    }
+
+    public static UserEvent secondFactorCarried(Subject subject) {
+        return new UserEvent.SecondFactorCarried(subject, NOON);
+    }
+
+    public static UserEvent invitedToReset(Subject subject) {
+        return new UserEvent.ResetInvited(subject, NOON);
+    }
+
+    /** From discovery by way of a parking and a rollback to WorkOS. */
     public static List<UserEvent> eventfulMove(Subject subject) {
         Reason practice = new Reason("practice");
         return List.of(
