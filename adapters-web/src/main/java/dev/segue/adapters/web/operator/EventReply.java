@@ -62,6 +62,7 @@ record EventReply(
                             Map.of("by", e.by().name(), "reason", e.reason().text()));
             case UserEvent.UserSignedUp e ->
                     new Named("user-signed-up", Map.of("account", e.account().value()));
+            case UserEvent.CopiedToLegacy e -> new Named("copied-to-legacy", Map.of());
             case UserEvent.PasswordResetRequested e ->
                     new Named(
                             "password-reset-requested", Map.of("side", RouteReply.name(e.side())));
