@@ -46,14 +46,18 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Both sides and what is done between them; needs credentials for both. */
 @AutoConfiguration(after = LedgerAutoConfiguration.class)
 @ConditionalOnExpression(
-        "'${segue.workos.api-key:}' != '' && '${segue.firebase.project-id:}' != ''")
+        "'${segue.workos.api-key:}' != '' && ('${segue.firebase.project-id:}' != ''"
+                + " || '${segue.cognito.user-pool-id:}' != '')")
+@Import(CognitoWiring.class)
 public class MigrationAutoConfiguration {
 
+    private static final String FIREBASE = "'${segue.firebase.project-id:}' != ''";
     private static final String BULK = "segueBulkAccounts";
 
     @Bean
@@ -107,6 +111,7 @@ public class MigrationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnExpression(FIREBASE)
     @ConditionalOnMissingBean
     LegacyProvider segueLegacyProvider(SegueProperties properties, FirebaseSettings settings) {
         return Optional.ofNullable(properties.firebase().hashConfig())
@@ -116,6 +121,7 @@ public class MigrationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnExpression(FIREBASE)
     @ConditionalOnMissingBean
     FirebaseSettings segueFirebaseSettings(SegueProperties properties) {
         SegueProperties.Firebase firebase = properties.firebase();
@@ -134,6 +140,7 @@ public class MigrationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnExpression(FIREBASE)
     ImportFactory segueImports(
             ImportHashes.Parts parts,
             Probe.Parts probe,

@@ -129,8 +129,9 @@ public class Launch {
         private String missing() {
             return context.getBean(SegueProperties.class).workos().apiKey().isEmpty()
                     ? "segue.workos.api-key is not set (environment: SEGUE_WORKOS_APIKEY)"
-                    : "segue.firebase.project-id is not set (environment:"
-                            + " SEGUE_FIREBASE_PROJECTID)";
+                    : "no provider is set: segue.firebase.project-id (environment:"
+                            + " SEGUE_FIREBASE_PROJECTID) or segue.cognito.user-pool-id"
+                            + " (SEGUE_COGNITO_USERPOOLID)";
         }
 
         @Override
