@@ -3,15 +3,9 @@ package dev.segue.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.sandbox.CognitoWire.Answer;
 import dev.segue.sandbox.http.Fault;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -19,28 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** The wire of the Cognito stand-in, spoken by hand. */
 class CognitoStandInTest {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String KEY =
             "AWS4-HMAC-SHA256 Credential=AKIASANDBOX0000SEGUE/20261123/eu-west-1/cognito-idp/x";
 
     private final ManualClock clock = new ManualClock();
     private Sandbox sandbox;
-
-    private record Answer(int status, JsonNode body, HttpResponse<String> raw) {
-        String error() {
-            return body.path("__type").asString("");
-        }
-
-        String message() {
-            return body.path("message").asString("");
-        }
-    }
 
     @BeforeEach
     void start() {
@@ -277,27 +258,7 @@ class CognitoStandInTest {
     }
 
     private Answer call(String operation, String body, String authorization) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(sandbox.cognito())
-                        .header("X-Amz-Target", "AWSCognitoIdentityProviderService." + operation)
-                        .header("Content-Type", "application/x-amz-json-1.1")
-                        .POST(BodyPublishers.ofString(body));
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            JsonNode json =
-                    response.body().startsWith("{")
-                            ? Client.JSON.readTree(response.body())
-                            : Client.JSON.createObjectNode();
-            return new Answer(response.statusCode(), json, response);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return CognitoWire.call(sandbox.cognito(), operation, body, authorization);
     }
 
     private void loadAda() {

@@ -1,7 +1,5 @@
 package dev.segue.bootstrap.autoconfigure;
 
-import dev.segue.adapters.legacy.firebase.FirebaseHashConfig;
-import dev.segue.adapters.legacy.firebase.FirebaseProvider;
 import dev.segue.adapters.legacy.firebase.FirebaseSettings;
 import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.adapters.workos.directory.WorkOsAccounts;
@@ -36,7 +34,6 @@ import dev.segue.application.provisioning.Accounts;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.Subject;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,10 +51,9 @@ import org.springframework.context.annotation.Primary;
 @ConditionalOnExpression(
         "'${segue.workos.api-key:}' != '' && ('${segue.firebase.project-id:}' != ''"
                 + " || '${segue.cognito.user-pool-id:}' != '')")
-@Import(CognitoWiring.class)
+@Import({FirebaseWiring.class, CognitoWiring.class})
 public class MigrationAutoConfiguration {
 
-    private static final String FIREBASE = "'${segue.firebase.project-id:}' != ''";
     private static final String BULK = "segueBulkAccounts";
 
     @Bean
@@ -111,36 +107,13 @@ public class MigrationAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnExpression(FIREBASE)
-    @ConditionalOnMissingBean
-    LegacyProvider segueLegacyProvider(SegueProperties properties, FirebaseSettings settings) {
-        return Optional.ofNullable(properties.firebase().hashConfig())
-                .map(FirebaseHashConfig::read)
-                .map(parameters -> FirebaseProvider.connect(settings, parameters))
-                .orElseGet(() -> FirebaseProvider.connect(settings));
-    }
-
-    @Bean
-    @ConditionalOnExpression(FIREBASE)
-    @ConditionalOnMissingBean
-    FirebaseSettings segueFirebaseSettings(SegueProperties properties) {
-        SegueProperties.Firebase firebase = properties.firebase();
-        return new FirebaseSettings(
-                firebase.projectId(),
-                firebase.apiKey(),
-                Optional.ofNullable(firebase.serviceAccount()),
-                firebase.baseUrl(),
-                firebase.timeout());
-    }
-
-    @Bean
     @ConditionalOnMissingBean
     Alarm segueAlarm() {
         return new LoggedAlarm();
     }
 
     @Bean
-    @ConditionalOnExpression(FIREBASE)
+    @ConditionalOnExpression(FirebaseWiring.CHOSEN)
     ImportFactory segueImports(
             ImportHashes.Parts parts,
             Probe.Parts probe,

@@ -12,10 +12,13 @@ import dev.segue.application.account.SignUpRequest;
 import dev.segue.application.login.LogIn;
 import dev.segue.application.login.LoginAnswer;
 import dev.segue.application.login.LoginRequest;
+import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.OrganizationExport;
 import dev.segue.application.port.PersonName;
 import dev.segue.application.port.UserExport;
+import dev.segue.application.port.WorkOsDirectory;
+import dev.segue.application.port.WorkOsLookup;
 import dev.segue.bootstrap.autoconfigure.CognitoExports;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.EmailAddress;
@@ -34,10 +37,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -167,7 +166,7 @@ class CognitoMigrationTest {
     @Tag("slow")
     void lets_them_in_by_the_lambda_of_the_documentation() throws Exception {
         signUp("hopper@example.com");
-        sandbox.cognitoState().migrateUsersBy(lambda());
+        sandbox.cognitoState().migrateUsersBy(new NodeLambda(folder, url(), KEY));
 
         assertThat(atCognito("hopper@example.com", "another password")).contains("Incorrect");
         assertThat(atCognito("hopper@example.com", "a long password")).contains("IdToken");
@@ -182,24 +181,17 @@ class CognitoMigrationTest {
                                 PersonName.UNKNOWN,
                                 ClientContext.UNKNOWN));
         // WorkOS wants the address verified before it lets anybody in by the password alone.
-        verifyAtWorkOs(address);
+        verifyAtWorkOs(email(address));
     }
 
-    private void verifyAtWorkOs(String address) {
-        String id =
-                sandbox.workOsState().users().stream()
-                        .filter(user -> user.email().equals(address))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-        HttpRequest verified =
-                HttpRequest.newBuilder(
-                                URI.create(sandbox.workOs() + "/user_management/users/" + id))
-                        .header("Authorization", "Bearer sk_test_segue")
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString("{\"email_verified\":true}"))
-                        .build();
-        assertThat(send(verified).statusCode()).isEqualTo(200);
+    private void verifyAtWorkOs(EmailAddress address) {
+        WorkOsDirectory directory = segue.getBean("segueLiveAccounts", WorkOsDirectory.class);
+        WorkOsLookup found = directory.byEmail(address);
+        assertThat(found).isInstanceOf(WorkOsLookup.Found.class);
+        AccountChange verified =
+                new AccountChange(
+                        Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty());
+        directory.update(((WorkOsLookup.Found) found).user().id(), verified);
     }
 
     private String forwarded(String event) {
@@ -214,49 +206,6 @@ class CognitoMigrationTest {
             throw new IllegalStateException("the trigger refuses");
         }
         return answer.body();
-    }
-
-    private UnaryOperator<String> lambda() throws IOException {
-        String guide = Files.readString(Path.of("..", "docs", "providers", "cognito.md"));
-        Matcher code = Pattern.compile("```js\n(.*?)```", Pattern.DOTALL).matcher(guide);
-        assertThat(code.find()).as("the guide shows the function").isTrue();
-        Files.writeString(folder.resolve("index.mjs"), code.group(1));
-        Files.writeString(
-                folder.resolve("run.mjs"),
-                """
-                import { handler } from "./index.mjs";
-                const chunks = [];
-                for await (const chunk of process.stdin) chunks.push(chunk);
-                const event = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-                process.stdout.write(JSON.stringify(await handler(event)));
-                """);
-        return this::run;
-    }
-
-    private String run(String event) {
-        try {
-            ProcessBuilder node = new ProcessBuilder("node", "run.mjs").directory(folder.toFile());
-            node.environment().put("SEGUE_URL", url());
-            node.environment().put("SEGUE_SERVICE_KEY", KEY);
-            node.redirectError(ProcessBuilder.Redirect.DISCARD);
-            Process process = node.start();
-            process.getOutputStream().write(event.getBytes(UTF_8));
-            process.getOutputStream().close();
-            String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return fail("node does not end");
-            }
-            if (process.exitValue() != 0) {
-                throw new IllegalStateException("the trigger throws");
-            }
-            return answer;
-        } catch (IOException e) {
-            return fail("node cannot be run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return fail("interrupted", e);
-        }
     }
 
     /** What Cognito answers to somebody who signs in there, past Segue. */
