@@ -7,6 +7,7 @@ import dev.segue.domain.Decision;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserCommand;
 import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserEvent.CopiedToLegacy;
 import dev.segue.domain.user.UserMigration;
 import java.util.List;
 
@@ -44,6 +45,11 @@ public final class UserStreams {
 
     public UserMigration state(Subject subject) {
         return ledger.read(subject).state();
+    }
+
+    /** Whether legacy was ever given the account of this subject to copy, whatever came after. */
+    public boolean wasCopiedToLegacy(Subject subject) {
+        return ledger.read(subject).events().stream().anyMatch(CopiedToLegacy.class::isInstance);
     }
 
     private UserMigration stored(Subject subject, History history, Decision<UserEvent> decision) {

@@ -34,6 +34,7 @@ enum Module {
             "com.google.firebase..",
             "com.google.auth..",
             "com.google.api.client..",
+            "software.amazon.awssdk..",
             "tools.jackson..",
             "de.siegmar.fastcsv..",
             "org.bouncycastle.."),
@@ -107,6 +108,7 @@ enum Module {
             "org.springframework.context..",
             "org.springframework.core..",
             "picocli..",
+            "com.samskivert.mustache..",
             "org.slf4j..",
             "tools.jackson..");
 

@@ -5,24 +5,24 @@ import java.util.Objects;
 /**
  * How a sandbox starts.
  *
- * @param workOsPort 0 for any free port
- * @param firebasePort 0 for any free port
- * @param auth0Port 0 for any free port
- * @param documentedLimits whether the rate limits WorkOS documents are enforced
+ * @param documentedLimits whether the rate limits that the services document are enforced
  * @param workOsApiKey the one bearer token and client secret that is accepted
  * @param workOsClientId the one client id that is accepted
  * @param firebaseApiKey the one web API key that is accepted
  * @param firebaseProject the one project that exists
  */
 public record SandboxOptions(
-        int workOsPort,
-        int firebasePort,
-        int auth0Port,
+        Ports ports,
         boolean documentedLimits,
         String workOsApiKey,
         String workOsClientId,
         String firebaseApiKey,
         String firebaseProject) {
+
+    /** Where each stand-in listens; 0 for any free port. */
+    public record Ports(int workOs, int firebase, int auth0, int cognito, int clerk) {
+        static final Ports ANY = new Ports(0, 0, 0, 0, 0);
+    }
 
     public SandboxOptions {
         Objects.requireNonNull(workOsApiKey, "workOsApiKey");
@@ -34,28 +34,37 @@ public record SandboxOptions(
     /** Any ports, documented limits, and the credentials the documentation uses. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
-                0, 0, 0, true, "sk_test_segue", "client_segue", "firebase-web-key", "demo-segue");
+                Ports.ANY,
+                true,
+                "sk_test_segue",
+                "client_segue",
+                "firebase-web-key",
+                "demo-segue");
     }
 
     /** On these ports. */
     public SandboxOptions withPorts(int workOs, int firebase) {
-        return new SandboxOptions(
-                workOs,
-                firebase,
-                auth0Port,
-                documentedLimits,
-                workOsApiKey,
-                workOsClientId,
-                firebaseApiKey,
-                firebaseProject);
+        return with(new Ports(workOs, firebase, ports.auth0, ports.cognito, ports.clerk));
     }
 
     /** With the Auth0 stand-in on this port. */
-    public SandboxOptions withAuth0Port(int auth0) {
+    public SandboxOptions withAuth0Port(int port) {
+        return with(new Ports(ports.workOs, ports.firebase, port, ports.cognito, ports.clerk));
+    }
+
+    /** With the Cognito stand-in on this port. */
+    public SandboxOptions withCognitoPort(int port) {
+        return with(new Ports(ports.workOs, ports.firebase, ports.auth0, port, ports.clerk));
+    }
+
+    /** With the Clerk stand-in on this port. */
+    public SandboxOptions withClerkPort(int port) {
+        return with(new Ports(ports.workOs, ports.firebase, ports.auth0, ports.cognito, port));
+    }
+
+    private SandboxOptions with(Ports other) {
         return new SandboxOptions(
-                workOsPort,
-                firebasePort,
-                auth0,
+                other,
                 documentedLimits,
                 workOsApiKey,
                 workOsClientId,
@@ -66,13 +75,6 @@ public record SandboxOptions(
     /** Without rate limits. */
     public SandboxOptions withoutLimits() {
         return new SandboxOptions(
-                workOsPort,
-                firebasePort,
-                auth0Port,
-                false,
-                workOsApiKey,
-                workOsClientId,
-                firebaseApiKey,
-                firebaseProject);
+                ports, false, workOsApiKey, workOsClientId, firebaseApiKey, firebaseProject);
     }
 }

@@ -16,11 +16,21 @@ class SandboxOptionsTest {
         SandboxOptions options =
                 SandboxMain.options(
                         new String[] {
-                            "--workos-port", "4100", "--no-limits", "--firebase-port", "9099"
+                            "--workos-port",
+                            "4100",
+                            "--no-limits",
+                            "--firebase-port",
+                            "9099",
+                            "--cognito-port",
+                            "9229"
                         });
 
         assertThat(options)
-                .isEqualTo(SandboxOptions.defaults().withPorts(4100, 9099).withoutLimits());
+                .isEqualTo(
+                        SandboxOptions.defaults()
+                                .withPorts(4100, 9099)
+                                .withoutLimits()
+                                .withCognitoPort(9229));
     }
 
     @Test
@@ -52,6 +62,22 @@ class SandboxOptionsTest {
 
         try (Sandbox again = Sandbox.start(SandboxOptions.defaults().withPorts(free, 0))) {
             assertThat(again.workOs().getPort()).isEqualTo(free);
+        }
+    }
+
+    @Test
+    void give_all_ports_back_when_the_last_is_taken() throws IOException {
+        int free = freePort();
+        try (Sandbox running = Sandbox.start(SandboxOptions.defaults())) {
+            SandboxOptions clash =
+                    SandboxOptions.defaults()
+                            .withPorts(free, 0)
+                            .withCognitoPort(running.cognito().getPort());
+            assertThatThrownBy(() -> Sandbox.start(clash)).isInstanceOf(UncheckedIOException.class);
+        }
+
+        try (Sandbox again = Sandbox.start(SandboxOptions.defaults().withPorts(free, 0))) {
+            assertThat(again.cognito().getHost()).isEqualTo("127.0.0.1");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.segue.adapters.ledger;
 
 import dev.segue.application.progress.EventName;
 import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserEvent.CopiedToLegacy;
 import dev.segue.domain.user.UserEvent.CredentialEscrowed;
 import dev.segue.domain.user.UserEvent.HashImported;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
@@ -46,6 +47,7 @@ final class EventNames {
                     new Stored(RoutedBackToLegacy.class, "routed-back-to-legacy", "1"),
                     new Stored(ReleasedForMigration.class, "released-for-migration", "1"),
                     new Stored(UserSignedUp.class, "user-signed-up", "1"),
+                    new Stored(CopiedToLegacy.class, "copied-to-legacy", "1"),
                     new Stored(PasswordResetRequested.class, "password-reset-requested", "1"),
                     new Stored(ProvisioningParked.class, "provisioning-parked", "1"),
                     new Stored(UserErased.class, "user-erased", "1"));

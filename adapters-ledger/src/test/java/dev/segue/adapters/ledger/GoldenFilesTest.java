@@ -80,6 +80,7 @@ class GoldenFilesTest {
                                 Examples.escrowed(ADA),
                                 Examples.secondFactorCarried(ADA),
                                 Examples.invitedToReset(ADA),
+                                Examples.copiedToLegacy(ADA),
                                 Examples.erased(ADA)))
                 .flatMap(List::stream)
                 .filter(stored.type()::isInstance)

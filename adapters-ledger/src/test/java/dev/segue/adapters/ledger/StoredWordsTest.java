@@ -17,7 +17,7 @@ class StoredWordsTest {
 
     @Test
     void are_the_constants_of_every_enum_in_an_event() {
-        assertThat(names(Provider.values())).containsExactly("FIREBASE");
+        assertThat(names(Provider.values())).containsExactlyInAnyOrder("COGNITO", "FIREBASE");
         assertThat(names(HashAlgorithm.values()))
                 .containsExactlyInAnyOrder(
                         "FIREBASE_SCRYPT",

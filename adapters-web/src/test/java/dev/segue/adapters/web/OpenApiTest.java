@@ -69,7 +69,7 @@ class OpenApiTest {
                                 .forEach(verb ->
                                         described.add(verb.toUpperCase(Locale.ROOT) + " " + path)));
 
-        assertThat(described).isEqualTo(mapped).hasSize(10);
+        assertThat(described).isEqualTo(mapped).hasSize(11);
     }
 
     @Test

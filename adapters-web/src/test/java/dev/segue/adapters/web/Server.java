@@ -3,6 +3,7 @@ package dev.segue.adapters.web;
 import dev.segue.adapters.web.key.ServiceKey;
 import dev.segue.application.account.ChangeEmail;
 import dev.segue.application.account.EraseUser;
+import dev.segue.application.account.MigrateBack;
 import dev.segue.application.account.ResetPassword;
 import dev.segue.application.account.SignUp;
 import dev.segue.application.fakes.Node;
@@ -49,6 +50,7 @@ public final class Server {
 
     public static final String KEY = "first-key-0123456789-0123456789-0123456789";
     public static final String NEXT_KEY = "second-key-0123456789-0123456789-0123456789";
+    public static final String POOL = "eu-west-1_AbCdEfGhI";
     public static final Duration FLOOR = Duration.ofMillis(60);
 
     private static final Server SHARED = new Server(FLOOR);
@@ -85,6 +87,10 @@ public final class Server {
             beans.registerBean(ResetPassword.class, node::resetPassword);
             beans.registerBean(ChangeEmail.class, node::changeEmail);
             beans.registerBean(EraseUser.class, node::eraseUser);
+            beans.registerBean(MigrateBack.class, node::migrateBack);
+            beans.registerBean(
+                    MigrateUserConfiguration.Pool.class,
+                    () -> new MigrateUserConfiguration.Pool(POOL));
             beans.registerBean(Routing.class, node::routing);
             beans.registerBean(Explain.class, node::explain);
             beans.registerBean(InstantSource.class, () -> clock);
@@ -95,7 +101,12 @@ public final class Server {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({WebConfiguration.class, StandaloneConfiguration.class, Neighbour.class})
+    @Import({
+        WebConfiguration.class,
+        MigrateUserConfiguration.class,
+        StandaloneConfiguration.class,
+        Neighbour.class
+    })
     static class Application {}
 
     /** Something else that the same application serves, in its own way. */

@@ -3,6 +3,7 @@ package dev.segue.application.account;
 import dev.segue.application.UserStreams;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
+import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
@@ -67,8 +68,24 @@ public final class EraseUser {
         if (!(rest instanceof Delivery.Done)) {
             return AccountAnswer.of(rest);
         }
+        Delivery copy = person.map(this::deleteCopy).orElseGet(Delivery.Done::new);
+        if (!(copy instanceof Delivery.Done)) {
+            return AccountAnswer.of(copy);
+        }
         people.forget(subject);
         return known ? new AccountAnswer.Done() : new AccountAnswer.UnknownUser();
+    }
+
+    /** A copy has a legacy id that nobody told us, so it is found by the address it was made for. */
+    private Delivery deleteCopy(Person person) {
+        if (person.email().isEmpty() || !streams.wasCopiedToLegacy(person.subject())) {
+            return new Delivery.Done();
+        }
+        return switch (legacy.find(person.email().get())) {
+            case LegacyLookup.Found(var copy) -> legacy.delete(copy.id());
+            case LegacyLookup.Absent a -> new Delivery.Done();
+            case LegacyLookup.Unanswered(var outage) -> new Delivery.Unanswered(outage);
+        };
     }
 
     private static ExternalId externalId(Subject subject, Optional<Person> person) {

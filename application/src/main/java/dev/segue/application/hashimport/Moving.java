@@ -178,6 +178,7 @@ final class Moving {
                     NOT_INVITED,
                     NOT_HELD,
                     PASSWORD_CHANGED_AT_WORKOS,
+                    ANSWERED_BY_LEGACY,
                     BORN_ON_WORKOS ->
                     throw new IllegalStateException("an import cannot be refused with " + why);
         };

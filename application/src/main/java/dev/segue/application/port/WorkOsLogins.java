@@ -8,6 +8,9 @@ public interface WorkOsLogins {
 
     WorkOsLogin authenticate(EmailAddress identifier, Password password, ClientContext client);
 
+    /** Ends a session that was opened only to check a password; others of the user go on. */
+    Delivery signOut(WorkOsSession session);
+
     /** Goes on with a login that was answered by a step. */
     WorkOsLogin resume(StepAnswer answer, ClientContext client);
 }

@@ -9,4 +9,5 @@ public record WorkOsUser(
         WorkOsUserId id,
         Optional<ExternalId> externalId,
         Optional<EmailAddress> email,
-        boolean emailVerified) {}
+        boolean emailVerified,
+        PersonName name) {}

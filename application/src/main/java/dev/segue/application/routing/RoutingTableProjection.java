@@ -8,6 +8,7 @@ import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
+import dev.segue.domain.user.UserEvent.CopiedToLegacy;
 import dev.segue.domain.user.UserEvent.CredentialEscrowed;
 import dev.segue.domain.user.UserEvent.HashImported;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
@@ -64,6 +65,7 @@ public final class RoutingTableProjection {
             }
             case ReleasedForMigration e ->
                     row(subject, known(before, e, position).authority(), none, position);
+            case CopiedToLegacy e -> Optional.of(known(before, e, position));
             case PasswordResetRequested e -> Optional.of(known(before, e, position));
             case ProvisioningParked e ->
                     Optional.of(parked(known(before, e, position), Optional.of(e.reason())));

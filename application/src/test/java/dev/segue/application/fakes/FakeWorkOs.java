@@ -221,6 +221,15 @@ public final class FakeWorkOs implements WorkOsDirectory, WorkOsLogins {
         return new WorkOsLogin.SignedIn(session(account.get()));
     }
 
+    @Override
+    public Delivery signOut(WorkOsSession session) {
+        return deliver(
+                WorkOsCall.SIGN_OUT,
+                () ->
+                        accounts.computeIfPresent(
+                                session.user(), (same, a) -> a.withSessions(a.sessions() - 1)));
+    }
+
     /** A step that is due, as WorkOS would name it. */
     public static WorkOsStep step(WorkOsStep.Kind kind) {
         return new WorkOsStep(

@@ -4,6 +4,7 @@ import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.account.ChangeEmail;
 import dev.segue.application.account.EraseUser;
+import dev.segue.application.account.MigrateBack;
 import dev.segue.application.account.ResetPassword;
 import dev.segue.application.account.SignUp;
 import dev.segue.application.hashimport.ImportHashes;
@@ -27,6 +28,7 @@ public record Node(
         ResetPassword resetPassword,
         ChangeEmail changeEmail,
         EraseUser eraseUser,
+        MigrateBack migrateBack,
         ImportHashes importHashes,
         ImportOrganizations importOrganizations,
         Routing routing,
@@ -55,6 +57,14 @@ public record Node(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
                 new EraseUser(
                         ports.people(), streams, ports.legacy(), ports.directory(), world.clock()),
+                new MigrateBack(
+                        new MigrateBack.Parts(
+                                ports.people(),
+                                streams,
+                                ports.logins(),
+                                ports.directory(),
+                                world.alarms(),
+                                world.clock())),
                 new ImportHashes(
                         new ImportHashes.Parts(
                                 ports.people(),

@@ -3,6 +3,7 @@ package dev.segue.application.fakes;
 import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.Credential;
 import dev.segue.application.port.ExternalId;
+import dev.segue.application.port.PersonName;
 import dev.segue.application.port.WorkOsUser;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.EmailAddress;
@@ -32,7 +33,7 @@ public record WorkOsAccount(
     }
 
     public WorkOsUser user() {
-        return new WorkOsUser(id, externalId, Optional.of(email), emailVerified);
+        return new WorkOsUser(id, externalId, Optional.of(email), emailVerified, PersonName.UNKNOWN);
     }
 
     public boolean opensWith(Password password) {

@@ -10,6 +10,7 @@ public enum WorkOsCall {
     BY_EXTERNAL_ID,
     BY_EMAIL,
     AUTHENTICATE,
+    SIGN_OUT,
     RESUME;
 
     /** Whether it changes an account. */

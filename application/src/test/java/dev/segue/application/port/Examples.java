@@ -68,6 +68,10 @@ public final class Examples {
         return new UserEvent.ResetInvited(subject, NOON);
     }
 
+    public static UserEvent copiedToLegacy(Subject subject) {
+        return new UserEvent.CopiedToLegacy(subject, NOON);
+    }
+
     /** From discovery by way of a parking and a rollback to WorkOS. */
     public static List<UserEvent> eventfulMove(Subject subject) {
         Reason practice = new Reason("practice");

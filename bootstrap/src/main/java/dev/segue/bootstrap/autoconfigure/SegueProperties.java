@@ -1,5 +1,7 @@
 package dev.segue.bootstrap.autoconfigure;
 
+import dev.segue.adapters.legacy.cognito.CognitoSettings.Flow;
+import dev.segue.adapters.legacy.cognito.CognitoSettings.SignInName;
 import dev.segue.adapters.workos.directory.Bcrypt2y;
 import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
@@ -7,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,6 +30,7 @@ public record SegueProperties(
         @DefaultValue Firebase firebase,
         @DefaultValue Table table,
         Auth0 auth0,
+        @DefaultValue Cognito cognito,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
@@ -144,6 +148,40 @@ public record SegueProperties(
         @Override
         public String toString() {
             return "Auth0[" + domain + "]";
+        }
+    }
+
+    /**
+     * The Cognito user pool that is being left.
+     *
+     * @param region taken from the pool id if absent
+     * @param clientSecret of the app client, if it has one
+     * @param preventUserExistenceErrors as set at the app client
+     * @param endpoint in place of AWS's own
+     * @param accessKeyId in place of what AWS's default chain finds
+     * @param metadata names of attributes that only admins can write, to be kept at WorkOS
+     * @param readFactors whether a listing asks for each user's second factors, which AWS bills
+     * @param migrateUser whether the pool's Migrate User trigger is answered
+     */
+    public record Cognito(
+            @DefaultValue("") String userPoolId,
+            @DefaultValue("") String region,
+            @DefaultValue("") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("USER_PASSWORD") Flow flow,
+            @DefaultValue("EMAIL") SignInName signInName,
+            @DefaultValue("true") boolean preventUserExistenceErrors,
+            URI endpoint,
+            @DefaultValue("") String accessKeyId,
+            @DefaultValue("") String secretAccessKey,
+            @DefaultValue Set<String> metadata,
+            @DefaultValue("false") boolean readFactors,
+            @DefaultValue("5s") Duration timeout,
+            @DefaultValue("false") boolean migrateUser) {
+
+        @Override
+        public String toString() {
+            return "Cognito[" + userPoolId + "]";
         }
     }
 

@@ -102,6 +102,7 @@ final class ExplainCommand implements Runnable {
             case UserEvent.ReleasedForMigration e ->
                     "was released by " + e.by().name() + ": " + e.reason().text();
             case UserEvent.UserSignedUp e -> "signed up at WorkOS as " + e.account().value();
+            case UserEvent.CopiedToLegacy e -> "was copied by legacy, at a login or reset there";
             case UserEvent.PasswordResetRequested e -> "asked " + e.side() + " for a reset";
             case UserEvent.ProvisioningParked e ->
                     "could not be moved, " + e.reason() + ": " + e.reason().remedy();

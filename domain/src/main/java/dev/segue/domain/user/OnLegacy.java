@@ -115,6 +115,7 @@ public record OnLegacy(
             case CarryFactor c -> accepted(new SecondFactorCarried(c.subject(), c.at()));
             case InviteToReset c -> new WithoutLogin(this).invite(c);
             case CompleteReset c -> new WithoutLogin(this).completeReset(c);
+            case UserCommand.RecordCopy c -> refused(UserRefusal.ANSWERED_BY_LEGACY);
             case Park c -> park(c);
             case RouteBack c ->
                     held
@@ -226,6 +227,7 @@ public record OnLegacy(
                             staleBefore,
                             ways);
             case UserErased e -> new Erased();
+            case UserEvent.CopiedToLegacy e -> throw UserMigration.impossible(this, e);
             case UserDiscovered e -> throw UserMigration.impossible(this, e);
             case UserSignedUp e -> throw UserMigration.impossible(this, e);
         };

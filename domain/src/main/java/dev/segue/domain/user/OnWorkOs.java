@@ -21,11 +21,13 @@ import dev.segue.domain.user.UserCommand.Erase;
 import dev.segue.domain.user.UserCommand.Escrow;
 import dev.segue.domain.user.UserCommand.InviteToReset;
 import dev.segue.domain.user.UserCommand.Park;
+import dev.segue.domain.user.UserCommand.RecordCopy;
 import dev.segue.domain.user.UserCommand.RecordLegacyLogin;
 import dev.segue.domain.user.UserCommand.RecordReset;
 import dev.segue.domain.user.UserCommand.Release;
 import dev.segue.domain.user.UserCommand.RouteBack;
 import dev.segue.domain.user.UserCommand.SignUp;
+import dev.segue.domain.user.UserEvent.CopiedToLegacy;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
 import dev.segue.domain.user.UserEvent.RoutedBackToLegacy;
 import dev.segue.domain.user.UserEvent.SecondFactorCarried;
@@ -39,9 +41,15 @@ import java.util.Optional;
  * @param account the one that is bound to the user; never changes
  * @param bornHere signed up at WorkOS, so legacy has no account
  * @param passwordChanged reset at WorkOS, so legacy may know an older password
+ * @param copied legacy was given the account, so it may have one of its own making
  */
-public record OnWorkOs(WorkOsUserId account, boolean bornHere, boolean passwordChanged)
+public record OnWorkOs(
+        WorkOsUserId account, boolean bornHere, boolean passwordChanged, boolean copied)
         implements UserMigration {
+
+    OnWorkOs(WorkOsUserId account, boolean bornHere, boolean passwordChanged) {
+        this(account, bornHere, passwordChanged, false);
+    }
 
     @Override
     public Authority authority() {
@@ -62,6 +70,8 @@ public record OnWorkOs(WorkOsUserId account, boolean bornHere, boolean passwordC
             case InviteToReset c -> nothingToDo();
             case Escrow c -> nothingToDo();
             case CarryFactor c -> accepted(new SecondFactorCarried(c.subject(), c.at()));
+            case RecordCopy c ->
+                    copied ? nothingToDo() : accepted(new CopiedToLegacy(c.subject(), c.at()));
             case Park c -> nothingToDo();
             case RouteBack c -> routeBack(c);
             case Release c -> refused(NOT_HELD);
@@ -94,7 +104,11 @@ public record OnWorkOs(WorkOsUserId account, boolean bornHere, boolean passwordC
                     OnLegacy.onLegacy(Optional.of(account), true, Optional.of(e.at()));
             case PasswordResetRequested e ->
                     new OnWorkOs(
-                            account, bornHere, passwordChanged || e.side() == Authority.WORKOS);
+                            account,
+                            bornHere,
+                            passwordChanged || e.side() == Authority.WORKOS,
+                            copied);
+            case CopiedToLegacy e -> new OnWorkOs(account, bornHere, passwordChanged, true);
             case SecondFactorCarried e -> this;
             case UserErased e -> new Erased();
             case UserEvent.CredentialEscrowed e -> throw UserMigration.impossible(this, e);

@@ -43,6 +43,7 @@ public record Unknown() implements UserMigration {
             case UserCommand.InviteToReset c -> refused(UNKNOWN_USER);
             case UserCommand.Escrow c -> refused(UNKNOWN_USER);
             case UserCommand.CarryFactor c -> refused(UNKNOWN_USER);
+            case UserCommand.RecordCopy c -> refused(UNKNOWN_USER);
             case Park c -> refused(UNKNOWN_USER);
             case RouteBack c -> refused(UNKNOWN_USER);
             case Release c -> refused(UNKNOWN_USER);
@@ -67,6 +68,7 @@ public record Unknown() implements UserMigration {
             case UserEvent.ProvisioningParked e -> throw UserMigration.impossible(this, e);
             case UserEvent.CredentialEscrowed e -> throw UserMigration.impossible(this, e);
             case UserEvent.SecondFactorCarried e -> throw UserMigration.impossible(this, e);
+            case UserEvent.CopiedToLegacy e -> throw UserMigration.impossible(this, e);
             case UserEvent.ResetInvited e -> throw UserMigration.impossible(this, e);
             case UserEvent.UserErased e -> throw UserMigration.impossible(this, e);
         };

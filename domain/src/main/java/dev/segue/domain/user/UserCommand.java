@@ -109,6 +109,9 @@ public sealed interface UserCommand {
     /** Take note of a user who was created at WorkOS. */
     record SignUp(Subject subject, WorkOsUserId account, Instant at) implements UserCommand {}
 
+    /** Take note that legacy is given the account to copy. */
+    record RecordCopy(Subject subject, Instant at) implements UserCommand {}
+
     /** Take note of a password reset that the given side sent. */
     record RecordReset(Subject subject, Authority side, Instant at) implements UserCommand {}
 

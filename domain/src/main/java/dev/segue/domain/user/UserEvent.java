@@ -68,6 +68,12 @@ public sealed interface UserEvent extends MigrationEvent {
     /** A new user, born on WorkOS. */
     record UserSignedUp(Subject subject, WorkOsUserId account, Instant at) implements UserEvent {}
 
+    /**
+     * The legacy provider asked for the account, to make a copy of it, and was given it. Moves
+     * nobody: WorkOS answers as before.
+     */
+    record CopiedToLegacy(Subject subject, Instant at) implements UserEvent {}
+
     /** The user asked for a password reset, and the named side sent it. */
     record PasswordResetRequested(Subject subject, Authority side, Instant at)
             implements UserEvent {}

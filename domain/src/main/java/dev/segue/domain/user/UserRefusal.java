@@ -17,6 +17,7 @@ public enum UserRefusal implements Refusal {
     NOT_HELD("nothing holds the user on legacy"),
     PASSWORD_CHANGED_AT_WORKOS(
             "the password was reset at WorkOS, so legacy knows an old one; force it, then reset"),
+    ANSWERED_BY_LEGACY("legacy answers the user, so it has nothing to copy"),
     BORN_ON_WORKOS("the user signed up at WorkOS; legacy has no account to go back to");
 
     private final String remedy;

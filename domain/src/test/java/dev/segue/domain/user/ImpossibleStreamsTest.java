@@ -32,6 +32,7 @@ class ImpossibleStreamsTest {
                         released(),
                         resetRequested(Authority.LEGACY),
                         parked(ParkReason.NO_HASH),
+                        new UserEvent.CopiedToLegacy(Ada.ADA, Ada.NOW),
                         erased())) {
             assertImpossible(new Unknown(), event);
         }
@@ -42,6 +43,7 @@ class ImpossibleStreamsTest {
         UserMigration onLegacy = UserMigration.fold(List.of(discovered()));
         assertImpossible(onLegacy, discovered());
         assertImpossible(onLegacy, signedUp());
+        assertImpossible(onLegacy, new UserEvent.CopiedToLegacy(Ada.ADA, Ada.NOW));
     }
 
     @Test

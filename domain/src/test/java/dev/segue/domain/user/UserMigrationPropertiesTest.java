@@ -177,6 +177,7 @@ class UserMigrationPropertiesTest {
             case 6 -> Ada.forcingBack();
             case 7, 8, 9 -> Ada.releasing();
             case 10 -> Ada.erasing();
+            case 11 -> new UserCommand.RecordCopy(Ada.ADA, at);
             default -> Ada.discovering();
         };
     }

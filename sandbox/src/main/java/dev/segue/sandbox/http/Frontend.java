@@ -35,6 +35,11 @@ public final class Frontend implements HttpHandler {
 
         /** Headers it puts on every reply. */
         Map<String, String> commonHeaders();
+
+        /** What is asked for, as a path, where all requests go to the same one. */
+        default Optional<String> operation(Request request) {
+            return Optional.empty();
+        }
     }
 
     /** Serves the stand-in, and the control API below {@code /_sandbox/}. */
@@ -66,11 +71,12 @@ public final class Frontend implements HttpHandler {
         try {
             Optional<Router.Match> match = standIn.router().find(request);
             String template = match.map(Router.Match::template).orElse("(unknown)");
-            switchboard.traffic().routed(request.method() + " " + template);
+            Optional<String> operation = standIn.operation(request);
+            switchboard.traffic().routed(request.method() + " " + operation.orElse(template));
             Pause.of(switchboard.latency());
             return switchboard
                     .faults()
-                    .suffered(request.method(), request.path())
+                    .suffered(request.method(), operation.orElse(request.path()))
                     .map(fault -> suffer(fault, match, request))
                     .orElseGet(() -> reply(answer(match, request)));
         } finally {

@@ -36,8 +36,7 @@ record EventReply(
         return switch (event) {
             case UserEvent.UserDiscovered e ->
                     new Named("user-discovered", Map.of("provider", e.provider().name()));
-            case UserEvent.UserAuthenticatedLegacy e ->
-                    new Named("user-authenticated-legacy", Map.of());
+            case UserEvent.UserAuthenticatedLegacy e -> plain("user-authenticated-legacy");
             case UserEvent.ProvisioningBegun e ->
                     new Named("provisioning-begun", Map.of("leaseEnds", e.leaseEnds().toString()));
             case UserEvent.UserProvisioned e ->
@@ -48,8 +47,8 @@ record EventReply(
                     new Named("hash-imported", Map.of("algorithm", e.algorithm().name()));
             case UserEvent.CredentialEscrowed e ->
                     new Named("credential-escrowed", Map.of("algorithm", e.algorithm().name()));
-            case UserEvent.SecondFactorCarried e -> new Named("second-factor-carried", Map.of());
-            case UserEvent.ResetInvited e -> new Named("reset-invited", Map.of());
+            case UserEvent.SecondFactorCarried e -> plain("second-factor-carried");
+            case UserEvent.ResetInvited e -> plain("reset-invited");
             case UserEvent.RoutedToWorkOs e ->
                     new Named("routed-to-workos", Map.of("cause", e.cause().name()));
             case UserEvent.RoutedBackToLegacy e ->
@@ -62,6 +61,7 @@ record EventReply(
                             Map.of("by", e.by().name(), "reason", e.reason().text()));
             case UserEvent.UserSignedUp e ->
                     new Named("user-signed-up", Map.of("account", e.account().value()));
+            case UserEvent.CopiedToLegacy e -> plain("copied-to-legacy");
             case UserEvent.PasswordResetRequested e ->
                     new Named(
                             "password-reset-requested", Map.of("side", RouteReply.name(e.side())));
@@ -69,8 +69,12 @@ record EventReply(
                     new Named(
                             "provisioning-parked",
                             Map.of("reason", e.reason().name(), "remedy", e.reason().remedy()));
-            case UserEvent.UserErased e -> new Named("user-erased", Map.of());
+            case UserEvent.UserErased e -> plain("user-erased");
         };
+    }
+
+    private static Named plain(String name) {
+        return new Named(name, Map.of());
     }
 
     private record Named(String name, Map<String, String> facts) {}

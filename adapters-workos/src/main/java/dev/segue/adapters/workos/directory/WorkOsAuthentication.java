@@ -7,6 +7,8 @@ import dev.segue.adapters.workos.http.Answer;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.adapters.workos.http.WriteLane;
 import dev.segue.application.port.ClientContext;
+import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.StepAnswer;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsLogins;
@@ -46,6 +48,24 @@ public final class WorkOsAuthentication implements WorkOsLogins {
                                 null,
                                 null,
                                 WorkOsApi.randomKey()));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The session is named by a claim of its access token. A sign-out is a write and takes its
+     * place in the budget.
+     */
+    @Override
+    public Delivery signOut(WorkOsSession session) {
+        return SessionId.of(session.accessToken())
+                .map(id -> Deliveries.from(lane.write(api, () -> revoked(id))))
+                .orElseGet(() -> new Delivery.Refused(new ErrorCode("no_session_id")));
+    }
+
+    private String revoked(String id) {
+        users().revokeSession(id, WorkOsApi.randomKey());
+        return id;
     }
 
     @Override

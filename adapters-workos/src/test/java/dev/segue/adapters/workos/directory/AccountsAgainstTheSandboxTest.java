@@ -20,6 +20,7 @@ import dev.segue.application.port.Metadata;
 import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLogin;
+import dev.segue.application.port.PersonName;
 import dev.segue.application.port.WorkOsLookup;
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
@@ -205,6 +206,20 @@ class AccountsAgainstTheSandboxTest {
 
         assertThat(workOs.inside().users().getFirst().metadata())
                 .containsOnly(Map.entry("plan", "pro"), Map.entry("team", "red"));
+    }
+
+    @Test
+    void an_account_that_is_found_has_its_owners_name() {
+        workOs.created("ann@acme.test", proven());
+
+        assertThat(accounts.byEmail(email("ann@acme.test")))
+                .isInstanceOfSatisfying(
+                        WorkOsLookup.Found.class,
+                        found ->
+                                assertThat(found.user().name())
+                                        .isEqualTo(
+                                                new PersonName(
+                                                        Optional.of("Ann"), Optional.of("Lee"))));
     }
 
     @Test

@@ -7,18 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.application.port.AccountChange;
+import dev.segue.application.port.Delivery;
+import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.StepAnswer;
 import dev.segue.application.port.Token;
 import dev.segue.application.port.WorkOsLogin;
+import dev.segue.application.port.WorkOsSession;
+import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.application.port.WorkOsStep;
 import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.WorkOsUserId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoginsAgainstTheSandboxTest {
+
+    private static final String REVOKE = "POST /user_management/sessions/revoke";
 
     private final SandboxedWorkOs workOs = new SandboxedWorkOs();
     private final WorkOsAccounts accounts = workOs.accounts;
@@ -124,5 +131,38 @@ class LoginsAgainstTheSandboxTest {
     void characters_that_no_text_has_harm_nobody() {
         assertThat(workOs.login("ann@acme.test", new Password("\uD800")))
                 .isInstanceOf(WorkOsLogin.Rejected.class);
+    }
+
+    @Test
+    void a_session_that_only_checked_a_password_ends_and_no_other_does() {
+        WorkOsUserId id = workOs.created("ann@acme.test", proven());
+        workOs.login("ann@acme.test", Examples.PASSWORD);
+        WorkOsLogin check = workOs.login("ann@acme.test", Examples.PASSWORD);
+        assertThat(check).isInstanceOf(WorkOsLogin.SignedIn.class);
+
+        assertThat(logins.signOut(((WorkOsLogin.SignedIn) check).session()))
+                .isEqualTo(new Delivery.Done());
+
+        assertThat(workOs.asked(REVOKE)).isEqualTo(1);
+        accounts.revokeSessions(id);
+        assertThat(workOs.asked(REVOKE)).as("one was still open").isEqualTo(2);
+    }
+
+    @Test
+    void a_session_without_an_id_is_not_taken_for_ended() {
+        for (String token : List.of("", "opaque", "a.b.c", "e30.e30.e30", "%.%.%")) {
+            WorkOsSession session =
+                    new WorkOsSession(
+                            new WorkOsUserId("user_1"),
+                            Optional.empty(),
+                            new Token(token),
+                            new Token("refresh"),
+                            Optional.empty(),
+                            Optional.empty());
+
+            assertThat(logins.signOut(session))
+                    .isEqualTo(new Delivery.Refused(new ErrorCode("no_session_id")));
+        }
+        assertThat(workOs.asked(REVOKE)).isZero();
     }
 }
