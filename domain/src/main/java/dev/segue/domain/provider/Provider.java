@@ -2,5 +2,6 @@ package dev.segue.domain.provider;
 
 /** A legacy provider that users can be moved from. */
 public enum Provider {
+    CLERK,
     FIREBASE
 }
