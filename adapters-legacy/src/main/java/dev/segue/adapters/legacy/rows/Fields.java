@@ -43,7 +43,7 @@ public final class Fields {
     }
 
     /** The properties of a JSON object. */
-    static Fields ofJson(JsonNode object) {
+    public static Fields ofJson(JsonNode object) {
         return under("", object);
     }
 
@@ -79,6 +79,11 @@ public final class Fields {
     public Optional<String> text(String name, int longest) throws UnusableField {
         Optional<JsonNode> value = value(name);
         return value.isEmpty() ? Optional.empty() : Optional.of(text(name, value.get(), longest));
+    }
+
+    /** Whether it is there and a text, not some other kind of JSON. */
+    public boolean isText(String name) {
+        return value(name).filter(JsonNode::isString).isPresent();
     }
 
     /**
