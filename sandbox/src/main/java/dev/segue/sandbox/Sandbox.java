@@ -10,13 +10,16 @@ import dev.segue.sandbox.workos.WorkOsStandIn;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
-/** A WorkOS and a Firebase Auth stand-in on two ports of 127.0.0.1, with all state in memory. */
+/** A WorkOS stand-in and one for each provider, on ports of 127.0.0.1, all state in memory. */
 public final class Sandbox implements AutoCloseable {
     private final LoopbackServer workOsServer;
     private final LoopbackServer firebaseServer;
     private final WorkOsSandbox workOs;
     private final FirebaseSandbox firebase;
+    private final LoopbackServer clerkServer;
+    private final ClerkSandbox clerk;
 
     private Sandbox(SandboxOptions options, InstantSource clock) {
         Switchboard workOsSwitches = new Switchboard(options.documentedLimits());
@@ -36,18 +39,22 @@ public final class Sandbox implements AutoCloseable {
                                 controls.ofWorkOs(workOsSwitches)));
         firebaseServer =
                 startBeside(
-                        workOsServer,
                         options.firebasePort(),
                         new Frontend(
                                 firebaseSwitches,
                                 new FirebaseStandIn(project),
-                                controls.ofFirebase(firebaseSwitches)));
+                                controls.ofFirebase(firebaseSwitches)),
+                        workOsServer);
         environment.reachableAt(workOsServer.uri());
         workOs = new WorkOsSandbox(environment, workOsSwitches);
         firebase = new FirebaseSandbox(project, firebaseSwitches);
+        clerk = new ClerkSandbox(clock, options.documentedLimits());
+        clerkServer =
+                startBeside(
+                        options.clerkPort(), clerk.frontend(), workOsServer, firebaseServer);
     }
 
-    /** Binds both ports and answers from then on; {@link UncheckedIOException} if one is taken. */
+    /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */
     public static Sandbox start(SandboxOptions options) {
         return start(options, InstantSource.system());
     }
@@ -57,11 +64,12 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(options, clock);
     }
 
-    private static LoopbackServer startBeside(LoopbackServer first, int port, Frontend frontend) {
+    private static LoopbackServer startBeside(
+            int port, Frontend frontend, LoopbackServer... running) {
         try {
             return LoopbackServer.start(port, frontend);
         } catch (UncheckedIOException e) {
-            first.close();
+            List.of(running).forEach(LoopbackServer::close);
             throw e;
         }
     }
@@ -76,6 +84,16 @@ public final class Sandbox implements AutoCloseable {
         return firebaseServer.uri();
     }
 
+    /** The base URL of the Clerk stand-in, with its version; the secret key is sk_test_clerk. */
+    public URI clerk() {
+        return clerkServer.uri().resolve("/v1");
+    }
+
+    /** The inside of the Clerk stand-in. */
+    public ClerkSandbox clerkState() {
+        return clerk;
+    }
+
     /** The inside of the WorkOS stand-in. */
     public WorkOsSandbox workOsState() {
         return workOs;
@@ -86,10 +104,11 @@ public final class Sandbox implements AutoCloseable {
         return firebase;
     }
 
-    /** Stops both at once; requests in flight are cut. */
+    /** Stops all at once; requests in flight are cut. */
     @Override
     public void close() {
         workOsServer.close();
         firebaseServer.close();
+        clerkServer.close();
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 /** Runs a sandbox until the process is killed, or {@code generate}s an export. */
 public final class SandboxMain {
     private static final String USAGE =
-            "usage: [--workos-port N] [--firebase-port N] [--no-limits] | generate ...";
+            "usage: [--workos-port N] [--firebase-port N] [--clerk-port N] [--no-limits]"
+                    + " | generate ...";
 
     private SandboxMain() {}
 
@@ -33,7 +34,12 @@ public final class SandboxMain {
     private static void serve(SandboxOptions options) throws InterruptedException {
         try (Sandbox sandbox = Sandbox.start(options)) {
             System.out.println(
-                    "sandbox: workos=" + sandbox.workOs() + " firebase=" + sandbox.firebase());
+                    "sandbox: workos="
+                            + sandbox.workOs()
+                            + " firebase="
+                            + sandbox.firebase()
+                            + " clerk="
+                            + sandbox.clerk());
             new CountDownLatch(1).await();
         }
     }
@@ -46,6 +52,7 @@ public final class SandboxMain {
                         case "--no-limits" -> options.withoutLimits();
                         case "--workos-port" ->
                                 options.withPorts(port(args, ++i), options.firebasePort());
+                        case "--clerk-port" -> options.withClerkPort(port(args, ++i));
                         case "--firebase-port" ->
                                 options.withPorts(options.workOsPort(), port(args, ++i));
                         default -> throw new IllegalArgumentException("unknown option " + args[i]);

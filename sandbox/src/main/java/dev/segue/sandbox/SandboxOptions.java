@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param workOsClientId the one client id that is accepted
  * @param firebaseApiKey the one web API key that is accepted
  * @param firebaseProject the one project that exists
+ * @param clerkPort 0 for any free port
  */
 public record SandboxOptions(
         int workOsPort,
@@ -20,7 +21,8 @@ public record SandboxOptions(
         String workOsApiKey,
         String workOsClientId,
         String firebaseApiKey,
-        String firebaseProject) {
+        String firebaseProject,
+        int clerkPort) {
 
     public SandboxOptions {
         Objects.requireNonNull(workOsApiKey, "workOsApiKey");
@@ -32,7 +34,7 @@ public record SandboxOptions(
     /** Any ports, documented limits, and the credentials the documentation uses. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
-                0, 0, true, "sk_test_segue", "client_segue", "firebase-web-key", "demo-segue");
+                0, 0, true, "sk_test_segue", "client_segue", "firebase-web-key", "demo-segue", 0);
     }
 
     /** On these ports. */
@@ -44,7 +46,21 @@ public record SandboxOptions(
                 workOsApiKey,
                 workOsClientId,
                 firebaseApiKey,
-                firebaseProject);
+                firebaseProject,
+                clerkPort);
+    }
+
+    /** With the Clerk stand-in on this port. */
+    public SandboxOptions withClerkPort(int clerk) {
+        return new SandboxOptions(
+                workOsPort,
+                firebasePort,
+                documentedLimits,
+                workOsApiKey,
+                workOsClientId,
+                firebaseApiKey,
+                firebaseProject,
+                clerk);
     }
 
     /** Without rate limits. */
@@ -56,6 +72,7 @@ public record SandboxOptions(
                 workOsApiKey,
                 workOsClientId,
                 firebaseApiKey,
-                firebaseProject);
+                firebaseProject,
+                clerkPort);
     }
 }
