@@ -7,6 +7,7 @@ import dev.segue.sandbox.clerk.GeneratedTenant;
 import dev.segue.sandbox.clerk.GeneratedTenant.Login;
 import dev.segue.sandbox.clerk.Instance;
 import dev.segue.sandbox.http.Frontend;
+import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Switchboard;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,11 @@ public final class ClerkSandbox {
     /** Adds invented users and returns who of them has an e-mail and a password. */
     public List<Login> generate(int users, long seed) {
         return new GeneratedTenant(users, seed).addTo(instance);
+    }
+
+    /** All users as the API shows them, in a JSON list, oldest first. */
+    public String users() {
+        return Json.MAPPER.valueToTree(instance.summaries()).toString();
     }
 
     /** Writes all users as the dashboard exports them. */
