@@ -29,6 +29,8 @@ enum Module {
             DOMAIN.packages,
             APPLICATION.packages,
             "java.net.http..",
+            "java.sql..",
+            "javax.sql..",
             "com.google.firebase..",
             "com.google.auth..",
             "com.google.api.client..",

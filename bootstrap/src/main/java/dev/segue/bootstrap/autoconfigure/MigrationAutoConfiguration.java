@@ -2,8 +2,8 @@ package dev.segue.bootstrap.autoconfigure;
 
 import dev.segue.adapters.legacy.firebase.FirebaseHashConfig;
 import dev.segue.adapters.legacy.firebase.FirebaseProvider;
-import dev.segue.adapters.legacy.firebase.FirebaseScryptVerifier;
 import dev.segue.adapters.legacy.firebase.FirebaseSettings;
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.adapters.workos.directory.FirebaseScryptLayout;
 import dev.segue.adapters.workos.directory.WorkOsAccounts;
 import dev.segue.adapters.workos.directory.WorkOsAuthentication;
@@ -35,6 +35,14 @@ import dev.segue.application.port.WorkOsLogins;
 import dev.segue.application.provisioning.Accounts;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.Subject;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +50,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** Both sides and what is done between them; needs credentials for both. */
 @AutoConfiguration(after = LedgerAutoConfiguration.class)
@@ -168,7 +170,7 @@ public class MigrationAutoConfiguration {
         return new Probe.Parts(
                 people,
                 streams,
-                new FirebaseScryptVerifier(),
+                new HashVerifier(),
                 layouts,
                 logins,
                 naming.pseudonyms(),

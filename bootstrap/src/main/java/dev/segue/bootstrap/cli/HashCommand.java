@@ -1,21 +1,23 @@
 package dev.segue.bootstrap.cli;
 
 import dev.segue.adapters.legacy.firebase.FirebaseExport;
-import dev.segue.adapters.legacy.firebase.FirebaseScryptVerifier;
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.UserExport;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** Checks hashes by hand. */
 @Command(
@@ -63,7 +65,7 @@ final class HashCommand implements Runnable {
         public Integer call() {
             PasswordHash stored = find();
             Password password = Passwords.fromStandardInput("Password of " + localId + ": ");
-            FirebaseScryptVerifier verifier = new FirebaseScryptVerifier();
+            HashVerifier verifier = new HashVerifier();
             Output output = hash.segue.output(spec);
             boolean match = verifier.matches(stored, password);
             output.line(match ? "match" : "no match");

@@ -3,5 +3,7 @@ package dev.segue.domain.provider;
 /** A legacy provider that users can be moved from. */
 public enum Provider {
     CLERK,
-    FIREBASE
+    FIREBASE,
+    /** The company's own user table. */
+    TABLE
 }

@@ -27,6 +27,10 @@ public final class Fields {
     /** What OWASP's guard against formulas in spreadsheets puts an apostrophe before. */
     private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+    /** A sign alone may begin a name; with a call, a command or a sheet in it, it is a formula. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[=@\\t\\r].*|[+\\-].*[(|!].*", Pattern.DOTALL);
+
     private final String path;
     private final Map<String, JsonNode> values;
 
@@ -87,6 +91,21 @@ public final class Fields {
     }
 
     /**
+     * Any value as a text: one that is not a text by itself as its JSON.
+     *
+     * @throws UnusableField if it has a NUL or half a character
+     */
+    public Optional<String> anyText(String name) throws UnusableField {
+        Optional<JsonNode> value = value(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode text =
+                value.get().isString() ? value.get() : StringNode.valueOf(value.get().toString());
+        return Optional.of(text(name, text, Integer.MAX_VALUE));
+    }
+
+    /**
      * A text that has to be there and not blank.
      *
      * @throws UnusableField as {@link #text}, or if it is not there
@@ -95,6 +114,19 @@ public final class Fields {
         return text(name, longest)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> fault(name, "is missing; fill it in"));
+    }
+
+    /**
+     * A name of a person or an organization: a text that no spreadsheet takes for a formula.
+     *
+     * @throws UnusableField as {@link #text}, or if it begins like a formula
+     */
+    public Optional<String> name(String name, int longest) throws UnusableField {
+        Optional<String> text = text(name, longest);
+        if (text.filter(some -> FORMULA.matcher(some).matches()).isPresent()) {
+            throw fault(name, "begins like a formula of a spreadsheet; correct it");
+        }
+        return text;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.segue.adapters.legacy.firebase.RecordedFirebase.Played;
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.Delivery.Refused;
@@ -14,13 +15,15 @@ import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Answers of Google that the sandbox does not give. */
 class AdministrativeCallsTest {
@@ -119,7 +122,7 @@ class AdministrativeCallsTest {
                                 Played.of(503, ""),
                                 Played.of(200, "{\"users\": [{\"localId\": \"u1\"}]}"));
                 FirebaseListing listing =
-                        FirebaseListing.of(firebase.settings(), Samples.PROJECT)) {
+                        FirebaseListing.of(firebase.settings(), FirebaseSamples.PROJECT)) {
             assertThat(listing.rows()).toIterable().hasSize(1);
         }
     }
@@ -128,7 +131,7 @@ class AdministrativeCallsTest {
     void list_no_further_than_an_answer_that_cannot_be_read() {
         try (RecordedFirebase firebase = RecordedFirebase.playing(Played.of(200, "{\"users\": ["));
                 FirebaseListing listing =
-                        FirebaseListing.of(firebase.settings(), Samples.PROJECT)) {
+                        FirebaseListing.of(firebase.settings(), FirebaseSamples.PROJECT)) {
             assertThatExceptionOfType(UnreadableExport.class)
                     .isThrownBy(() -> listing.rows().hasNext())
                     .withMessageContaining("no JSON");

@@ -1,19 +1,17 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +19,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class AnyExportTest {
 
@@ -134,7 +139,7 @@ class AnyExportTest {
                 user.email(),
                 String.valueOf(user.verified()),
                 user.hash().map(Base64.getEncoder()::encodeToString).orElse(""),
-                user.hash().isPresent() ? Samples.SALT : "",
+                user.hash().isPresent() ? FirebaseSamples.SALT : "",
                 CliCsv.quoted(user.name()));
     }
 
@@ -146,7 +151,7 @@ class AnyExportTest {
         user.hash()
                 .ifPresent(hash -> {
                     json.put("passwordHash", Base64.getUrlEncoder().encodeToString(hash));
-                    json.put("salt", Samples.SALT);
+                    json.put("salt", FirebaseSamples.SALT);
                 });
         json.put("displayName", user.name());
         return json;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.LegacyLookup.Absent;
@@ -21,6 +22,14 @@ import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,11 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Against Google's own emulator of the project demo-segue, as a second opinion. It knows no real
@@ -59,7 +63,7 @@ class EmulatorTest {
         emulator = URI.create("http://" + address());
         call("DELETE", "/emulator/v1/projects/" + PROJECT + "/accounts", "");
         protectEnumeration(false);
-        provider = FirebaseProvider.connect(settings(), Samples.PROJECT);
+        provider = FirebaseProvider.connect(settings(), FirebaseSamples.PROJECT);
         adaId = signUp(ADA);
     }
 
@@ -141,7 +145,7 @@ class EmulatorTest {
                         .orElseThrow();
         admin("accounts:batchCreate", "{\"users\": [" + users + "]}");
 
-        try (FirebaseListing listing = FirebaseListing.of(settings(), Samples.PROJECT)) {
+        try (FirebaseListing listing = FirebaseListing.of(settings(), FirebaseSamples.PROJECT)) {
             List<ExportRow> rows = new ArrayList<>();
             listing.rows().forEachRemaining(rows::add);
 

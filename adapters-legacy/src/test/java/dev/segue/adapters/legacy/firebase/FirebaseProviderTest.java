@@ -1,10 +1,11 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.CHEAP;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.WEB_KEY;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.email;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.id;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.user;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.application.port.ClientContext;
@@ -28,14 +29,16 @@ import dev.segue.application.port.LegacyVerdict.Valid;
 import dev.segue.application.port.PersonName;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.EmailAddress;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Against the sandbox, which checks real hashes and speaks as Google does. */
 class FirebaseProviderTest {

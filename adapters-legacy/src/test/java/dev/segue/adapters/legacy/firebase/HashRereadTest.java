@@ -1,6 +1,7 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.PROJECT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,11 +9,13 @@ import dev.segue.adapters.legacy.firebase.RecordedFirebase.Played;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** Against answers that neither the sandbox nor the emulator would give. */
 class HashRereadTest {
@@ -72,7 +75,8 @@ class HashRereadTest {
                 "hashes are withheld",
                 Played.of(
                         200,
-                        "{\"users\": [{\"localId\": \"a1\", \"passwordHash\": \"UkVEQUNURUQ=\"}]}"));
+                        "{\"users\": [{\"localId\": \"a1\", \"passwordHash\":"
+                                + " \"UkVEQUNURUQ=\"}]}"));
     }
 
     @Test

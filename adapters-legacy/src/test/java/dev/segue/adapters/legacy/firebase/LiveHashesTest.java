@@ -1,14 +1,16 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.CHEAP;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.WEB_KEY;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.email;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.id;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.user;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.UserExport.ExportRow;
@@ -17,16 +19,18 @@ import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.user.EmailAddress;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Against the sandbox, which checks real hashes and speaks as Google does. */
 class LiveHashesTest {
@@ -74,7 +78,7 @@ class LiveHashesTest {
         assertThat(read.get(id("ada")).user().email()).isEqualTo(EmailAddress.parse(ADA));
         assertThat(read.values())
                 .allMatch(user ->
-                        new FirebaseScryptVerifier()
+                        new HashVerifier()
                                 .matches(user.hash().orElseThrow(), new Password("password")));
     }
 

@@ -1,7 +1,8 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.SecretBytes;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
