@@ -50,8 +50,8 @@ final class DashboardUser {
                         email,
                         email.isPresent() && isVerified(row, email.get()),
                         new PersonName(
-                                row.text("first_name", LONGEST_TEXT),
-                                row.text("last_name", LONGEST_TEXT)),
+                                row.name("first_name", LONGEST_TEXT),
+                                row.name("last_name", LONGEST_TEXT)),
                         false,
                         !totp.isEmpty());
         StoredPassword password =

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Failure(Kind kind, int status, String code, Outage outage) {
 
     private static final String KEY =
-            "Clerk refuses the secret key: copy the one of the instance that is being left";
+            ": check that the secret key is the one of the instance that is being left";
 
     enum Kind {
         /** No answer, or none that says anything about what was asked. */
@@ -44,12 +44,9 @@ record Failure(Kind kind, int status, String code, Outage outage) {
 
     private static Failure of(Answer answer, String code) {
         Kind kind = kind(answer.status(), code);
-        String what =
-                kind == Kind.REFUSES_US
-                        ? KEY
-                        : "Clerk answered HTTP "
-                                + answer.status()
-                                + (code.isEmpty() ? "" : " (" + code + ")");
+        String answered =
+                "Clerk answered HTTP " + answer.status() + (code.isEmpty() ? "" : " (" + code + ")");
+        String what = answered + (kind == Kind.REFUSES_US ? KEY : "");
         return new Failure(
                 kind, answer.status(), code, new Outage(what, answer.retryAfter()));
     }

@@ -21,17 +21,13 @@ final class SignInTokens {
 
     private static final System.Logger LOG = System.getLogger(SignInTokens.class.getName());
 
-    /** The password was right; a move to WorkOS needs no more than that. */
-    private static final LegacySession NONE =
-            new LegacySession(new Token(""), new Token(""), Duration.ZERO);
-
     private final ClerkApi api;
 
     SignInTokens(ClerkApi api) {
         this.api = api;
     }
 
-    /** A session with a sign-in token as its ID token; with empty tokens if Clerk made none. */
+    /** A session with a sign-in token as its ID token; none if Clerk made none. */
     LegacySession session(LegacyId user) {
         Reply reply =
                 api.post(
@@ -45,7 +41,8 @@ final class SignInTokens {
                     "Clerk made no sign-in token for {0}: {1}",
                     user.value(),
                     Failure.of(reply).outage().what());
-            return NONE;
+            // The password was right; a move to WorkOS needs no more than that.
+            return LegacySession.NONE;
         }
         return new LegacySession(new Token(token), new Token(""), LIFE);
     }
