@@ -28,6 +28,8 @@ final class Controls {
     Router ofWorkOs(Switchboard switchboard) {
         Router router = withSwitches(switchboard);
         router.on("POST", "/_sandbox/reset", r -> ControlRoutes.done(environment::reset));
+        router.on(
+                "GET", "/_sandbox/organizations", r -> listed(environment.organizationSummaries()));
         return router.on("GET", "/_sandbox/users", r -> listed(environment.summaries()));
     }
 
@@ -96,7 +98,7 @@ final class Controls {
         return ControlRoutes.done(() -> {});
     }
 
-    private static Reply listed(Object users) {
-        return Reply.json(200, Json.MAPPER.valueToTree(users));
+    private static Reply listed(Object summaries) {
+        return Reply.json(200, Json.MAPPER.valueToTree(summaries));
     }
 }

@@ -3,6 +3,7 @@ package dev.segue.sandbox;
 import dev.segue.sandbox.hash.FirebaseLayout;
 import dev.segue.sandbox.http.Switchboard;
 import dev.segue.sandbox.workos.Environment;
+import dev.segue.sandbox.workos.OrganizationSummary;
 import dev.segue.sandbox.workos.UserSummary;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,26 @@ public final class WorkOsSandbox {
     /** Whether users without a second factor must enroll one to log in. */
     public void requireMfa(boolean required) {
         environment.requireMfa(required);
+    }
+
+    /** Only these roles exist from now on; none for any. */
+    public void rolesExist(Set<String> slugs) {
+        environment.rolesExist(slugs);
+    }
+
+    /** Whether a membership may have several roles; on until switched off. */
+    public void allowMultipleRoles(boolean allowed) {
+        environment.allowMultipleRoles(allowed);
+    }
+
+    /** Leaves a membership as an invitation that its user has not accepted does. */
+    public void invite(String userId, String organizationId) {
+        environment.invite(userId, organizationId);
+    }
+
+    /** All organizations with their members, oldest first. */
+    public List<OrganizationSummary> organizations() {
+        return environment.organizationSummaries();
     }
 
     /** All users, oldest first, without secrets. */

@@ -153,7 +153,8 @@ class ControlApiTest {
                         "external_id",
                         "email_verified",
                         "has_password",
-                        "password_kind");
+                        "password_kind",
+                        "metadata");
     }
 
     @Test

@@ -18,12 +18,20 @@ public record ExternalId(String value) {
 
     /** The id itself, or where WorkOS has no room for it its SHA-256 in hex, of 64 digits. */
     public static ExternalId of(LegacyId id) {
-        String value = id.value();
-        return new ExternalId(value.length() <= LONGEST ? value : digest(value));
+        return fitting(id.value());
+    }
+
+    /** As for a user's id. Users and organizations each have their own external ids. */
+    public static ExternalId of(LegacyOrganization.Key key) {
+        return fitting(key.value());
     }
 
     public static ExternalId of(Subject subject) {
         return new ExternalId(subject.toString());
+    }
+
+    private static ExternalId fitting(String id) {
+        return new ExternalId(id.length() <= LONGEST ? id : digest(id));
     }
 
     private static String digest(String value) {

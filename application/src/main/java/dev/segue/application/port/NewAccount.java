@@ -9,4 +9,17 @@ public record NewAccount(
         boolean emailVerified,
         PersonName name,
         Credential credential,
-        ClientContext client) {}
+        ClientContext client,
+        Metadata metadata) {
+
+    /** Without metadata. */
+    public NewAccount(
+            ExternalId externalId,
+            EmailAddress email,
+            boolean emailVerified,
+            PersonName name,
+            Credential credential,
+            ClientContext client) {
+        this(externalId, email, emailVerified, name, credential, client, Metadata.EMPTY);
+    }
+}

@@ -5,7 +5,6 @@ import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.time.Duration;
 import java.util.SplittableRandom;
 

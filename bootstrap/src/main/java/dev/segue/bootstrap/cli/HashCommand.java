@@ -7,17 +7,15 @@ import dev.segue.application.port.UserExport;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash;
-
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 /** Checks hashes by hand. */
 @Command(

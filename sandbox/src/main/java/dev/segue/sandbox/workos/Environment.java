@@ -1,8 +1,11 @@
 package dev.segue.sandbox.workos;
 
 import dev.segue.sandbox.hash.FirebaseLayout;
+import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Mailbox;
 import dev.segue.sandbox.http.Switchboard;
+import dev.segue.sandbox.workos.Memberships.Membership;
+import dev.segue.sandbox.workos.Memberships.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +26,7 @@ public final class Environment {
     final Users users = new Users();
     final Organizations organizations = new Organizations();
     final Memberships memberships = new Memberships();
+    final Roles roles = new Roles();
     final Sessions sessions = new Sessions();
     final Factors factors = new Factors();
     final OneTimeCodes codes;
@@ -79,6 +83,37 @@ public final class Environment {
         return mfaRequired;
     }
 
+    /** Only these roles exist from now on; none for any. */
+    public void rolesExist(Set<String> slugs) {
+        roles.exist(slugs);
+    }
+
+    /** Whether a membership may have several roles. */
+    public void allowMultipleRoles(boolean allowed) {
+        roles.allowMultiple(allowed);
+    }
+
+    /** Leaves a membership as an invitation that its user has not accepted does. */
+    public void invite(String userId, String organizationId) {
+        users.existing(userId);
+        join(userId, organizationId, roles.of(Json.object()), Status.PENDING);
+    }
+
+    /** A new membership, unless the user has one there. */
+    Optional<Membership> join(
+            String userId, String organizationId, List<String> slugs, Status status) {
+        Membership made =
+                new Membership(ids.next("om"), userId, organizationId, slugs, status, now(), now());
+        return memberships.add(made) ? Optional.of(made) : Optional.empty();
+    }
+
+    /** All organizations, oldest first. */
+    public List<OrganizationSummary> organizationSummaries() {
+        return organizations.ordered().values().stream()
+                .map(organization -> OrganizationSummary.of(organization, this))
+                .toList();
+    }
+
     /** All users, oldest first. */
     public List<UserSummary> summaries() {
         return users.ordered().values().stream().map(UserSummary::of).toList();
@@ -106,6 +141,7 @@ public final class Environment {
         codes.clear();
         pending.clear();
         webhooks.clear();
+        roles.reset();
         limits.reset();
         switchboard.reset();
         firebaseLayouts = Set.of(FirebaseLayout.PHC);

@@ -4,25 +4,24 @@ import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Reply;
 import dev.segue.sandbox.http.Request;
 import dev.segue.sandbox.workos.Memberships.Membership;
+import dev.segue.sandbox.workos.Memberships.Status;
 import dev.segue.sandbox.workos.Organizations.Organization;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /user_management/organization_memberships}. */
 final class MembershipRoutes {
-    private static final List<String> DEFAULT_ROLES = List.of("member");
-
     private final Environment environment;
 
     MembershipRoutes(Environment environment) {
         this.environment = environment;
     }
 
+    /** Activates an inactive membership, as documented; a pending one waits for its user. */
     Reply create(Request request) {
         JsonNode body = request.json();
         String userId = Body.required(body, "user_id");
@@ -31,22 +30,23 @@ final class MembershipRoutes {
         if (environment.organizations.byId(organizationId).isEmpty()) {
             throw WorkOsError.notFound("Organization", organizationId);
         }
-        Instant now = environment.now();
-        Membership membership =
-                new Membership(
-                        environment.ids.next("om"),
-                        userId,
-                        organizationId,
-                        roles(body, DEFAULT_ROLES),
-                        true,
-                        now,
-                        now);
-        if (!environment.memberships.add(membership)) {
-            throw WorkOsError.conflict(
-                    "organization_membership_already_exists",
-                    "The user is a member of that organization.");
-        }
-        return Reply.json(201, json(membership));
+        List<String> roles = environment.roles.of(body);
+        return environment
+                .memberships
+                .of(userId, organizationId)
+                .map(old -> activated(old, roles))
+                .orElseGet(() -> {
+                    var made = environment.join(userId, organizationId, roles, Status.ACTIVE);
+                    return Reply.json(201, json(made.orElseThrow(MembershipRoutes::alreadyThere)));
+                });
+    }
+
+    private Reply activated(Membership old, List<String> roles) {
+        return switch (old.status()) {
+            case INACTIVE -> Reply.json(201, json(replaced(old, roles, Status.ACTIVE)));
+            case PENDING -> throw pending("reactivate");
+            case ACTIVE -> throw alreadyThere();
+        };
     }
 
     Reply get(Request request) {
@@ -62,26 +62,40 @@ final class MembershipRoutes {
         }
         NavigableMap<String, Membership> memberships =
                 user == null ? environment.memberships.ordered() : ofUser(user);
+        Set<String> statuses = statuses(request.parameter("statuses"));
         return Page.of(request)
                 .reply(
                         memberships,
-                        m -> organization == null || m.organizationId().equals(organization),
+                        m ->
+                                statuses.contains(m.status().label())
+                                        && (organization == null
+                                                || m.organizationId().equals(organization)),
                         this::json);
     }
 
     Reply update(Request request) {
         Membership old = existing(request);
-        return replaced(old, roles(request.json(), old.roles()), old.active());
+        JsonNode body = request.json();
+        List<String> roles =
+                body.has("role_slug") || body.has("role_slugs")
+                        ? environment.roles.of(body)
+                        : old.roles();
+        return Reply.json(200, json(replaced(old, roles, old.status())));
     }
 
     Reply deactivate(Request request) {
-        Membership old = existing(request);
-        return replaced(old, old.roles(), false);
+        return switched(existing(request), Status.INACTIVE, "deactivate");
     }
 
     Reply reactivate(Request request) {
-        Membership old = existing(request);
-        return replaced(old, old.roles(), true);
+        return switched(existing(request), Status.ACTIVE, "reactivate");
+    }
+
+    private Reply switched(Membership old, Status status, String verb) {
+        if (old.status() == Status.PENDING) {
+            throw pending(verb);
+        }
+        return Reply.json(200, json(replaced(old, old.roles(), status)));
     }
 
     Reply delete(Request request) {
@@ -95,18 +109,27 @@ final class MembershipRoutes {
         return found;
     }
 
-    private Reply replaced(Membership old, List<String> roles, boolean active) {
-        Membership changed =
-                new Membership(
-                        old.id(),
-                        old.userId(),
-                        old.organizationId(),
-                        roles,
-                        active,
-                        old.createdAt(),
-                        environment.now());
+    private Membership replaced(Membership old, List<String> roles, Status status) {
+        Membership changed = old.with(roles, status, environment.now());
         environment.memberships.replace(changed);
-        return Reply.json(200, json(changed));
+        return changed;
+    }
+
+    private static RuntimeException alreadyThere() {
+        return WorkOsError.conflict(
+                "organization_membership_already_exists",
+                "The user is a member of that organization.");
+    }
+
+    private static RuntimeException pending(String verb) {
+        return WorkOsError.badRequest(
+                "cannot_" + verb + "_pending_organization_membership",
+                "The user has not accepted the invitation.");
+    }
+
+    /** The statuses that a list is limited to; only active ones unless it says otherwise. */
+    private static Set<String> statuses(String wanted) {
+        return wanted == null ? Set.of(Status.ACTIVE.label()) : Set.of(wanted.split(","));
     }
 
     private Membership existing(Request request) {
@@ -124,7 +147,7 @@ final class MembershipRoutes {
                         .put("id", membership.id())
                         .put("user_id", membership.userId())
                         .put("organization_id", membership.organizationId())
-                        .put("status", membership.active() ? "active" : "inactive")
+                        .put("status", membership.status().label())
                         .put("directory_managed", false)
                         .put("created_at", Times.text(membership.createdAt()))
                         .put("updated_at", Times.text(membership.updatedAt()));
@@ -141,20 +164,5 @@ final class MembershipRoutes {
                 .byId(membership.userId())
                 .ifPresent(user -> json.set("user", user.json()));
         return json;
-    }
-
-    private static List<String> roles(JsonNode body, List<String> otherwise) {
-        List<String> slugs = new ArrayList<>();
-        if (body.path("role_slugs").isArray()) {
-            body.path("role_slugs").forEach(slug -> slugs.add(slug.asString("")));
-        } else if (body.hasNonNull("role_slug")) {
-            slugs.add(body.path("role_slug").asString(""));
-        }
-        for (String slug : slugs) {
-            if (!slug.matches("[a-z0-9_-]{1,48}")) {
-                throw WorkOsError.unprocessable("invalid_role", "Not a valid role slug.");
-            }
-        }
-        return slugs.isEmpty() ? otherwise : List.copyOf(slugs);
     }
 }

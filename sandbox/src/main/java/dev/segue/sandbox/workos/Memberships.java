@@ -2,6 +2,7 @@ package dev.segue.sandbox.workos;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -13,14 +14,36 @@ final class Memberships {
     private final NavigableMap<String, Membership> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, String>> idsByUser = new ConcurrentHashMap<>();
 
+    /** Whether a membership lets its user in. */
+    enum Status {
+        ACTIVE,
+        INACTIVE,
+        /** Invited and not accepted yet. */
+        PENDING;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     record Membership(
             String id,
             String userId,
             String organizationId,
             List<String> roles,
-            boolean active,
+            Status status,
             Instant createdAt,
-            Instant updatedAt) {}
+            Instant updatedAt) {
+
+        boolean active() {
+            return status == Status.ACTIVE;
+        }
+
+        Membership with(List<String> otherRoles, Status otherStatus, Instant now) {
+            return new Membership(
+                    id, userId, organizationId, otherRoles, otherStatus, createdAt, now);
+        }
+    }
 
     /** Stores a membership unless the user has one in that organization. */
     boolean add(Membership membership) {
@@ -51,6 +74,12 @@ final class Memberships {
                 .map(byId::get)
                 .filter(membership -> membership != null)
                 .toList();
+    }
+
+    Optional<Membership> of(String userId, String organizationId) {
+        return of(userId).stream()
+                .filter(membership -> membership.organizationId().equals(organizationId))
+                .findFirst();
     }
 
     List<Membership> activeOf(String userId) {

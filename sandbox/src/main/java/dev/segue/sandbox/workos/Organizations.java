@@ -43,7 +43,6 @@ final class Organizations {
                             .put("name", name)
                             .put("allow_profiles_outside_organization", false)
                             .put("external_id", externalId)
-                            .putNull("stripe_customer_id")
                             .put("created_at", created)
                             .put("updated_at", updated);
             ObjectNode pairs = json.putObject("metadata");

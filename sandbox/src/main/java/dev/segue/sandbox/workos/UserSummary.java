@@ -1,6 +1,7 @@
 package dev.segue.sandbox.workos;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
 
 /**
  * What an operator may know about a user.
@@ -14,7 +15,8 @@ public record UserSummary(
         @JsonProperty("external_id") String externalId,
         @JsonProperty("email_verified") boolean emailVerified,
         @JsonProperty("has_password") boolean hasPassword,
-        @JsonProperty("password_kind") String passwordKind) {
+        @JsonProperty("password_kind") String passwordKind,
+        Map<String, String> metadata) {
 
     static UserSummary of(User user) {
         boolean hasPassword = user.password() != null;
@@ -24,6 +26,7 @@ public record UserSummary(
                 user.externalId(),
                 user.emailVerified(),
                 hasPassword,
-                hasPassword ? user.password().kind() : null);
+                hasPassword ? user.password().kind() : null,
+                user.metadata());
     }
 }

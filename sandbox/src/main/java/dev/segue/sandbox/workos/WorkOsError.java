@@ -28,6 +28,11 @@ final class WorkOsError {
         return new Rejected(Reply.json(422, body));
     }
 
+    /** A 422 with a code of its own. */
+    static Rejected invalid(String code, String message) {
+        return new Rejected(Reply.json(422, body(code, message)));
+    }
+
     static Rejected conflict(String code, String message) {
         return new Rejected(Reply.json(409, body(code, message)));
     }

@@ -1,7 +1,6 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.PasswordHash.Argon2;
-
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 

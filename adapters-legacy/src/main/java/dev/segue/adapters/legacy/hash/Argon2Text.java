@@ -1,7 +1,6 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.PasswordHash.Argon2;
-
 import java.util.Set;
 
 /** {@code $argon2id$v=19$m=65536,t=3,p=4$salt$hash}; without a version it is 16. */

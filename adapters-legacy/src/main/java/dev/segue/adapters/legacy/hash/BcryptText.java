@@ -3,7 +3,6 @@ package dev.segue.adapters.legacy.hash;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.DjangoBcryptSha256;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,6 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.Digest;
-
 import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.digests.MD4Digest;
 import org.bouncycastle.crypto.digests.MD5Digest;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.Base64;
 import java.util.HexFormat;
 

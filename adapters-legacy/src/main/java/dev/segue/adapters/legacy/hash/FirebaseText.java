@@ -5,7 +5,6 @@ import static dev.segue.adapters.legacy.hash.Fields.number;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.PasswordHash;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;

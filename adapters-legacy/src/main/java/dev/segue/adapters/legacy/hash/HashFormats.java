@@ -3,11 +3,10 @@ package dev.segue.adapters.legacy.hash;
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.PasswordHash.Hmac;
 import dev.segue.domain.credential.PasswordHash.Pbkdf2;
-import dev.segue.domain.credential.PasswordHash.SaltedDigest;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
+import dev.segue.domain.credential.PasswordHash.SaltedDigest;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.List;
 
 /**

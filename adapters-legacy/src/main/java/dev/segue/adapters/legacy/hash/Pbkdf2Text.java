@@ -4,7 +4,6 @@ import static dev.segue.adapters.legacy.hash.Fields.number;
 
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.PasswordHash.Pbkdf2;
-
 import java.util.Set;
 
 /** PBKDF2 as Auth0, WorkOS, passlib, Django and Werkzeug write it. */

@@ -1,7 +1,6 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,6 @@ package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.PasswordHash.Phpass;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.domain.credential.Digest;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.DjangoBcryptSha256;
@@ -16,16 +15,15 @@ import dev.segue.domain.credential.PasswordHash.Phpass;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.PasswordHash.SymfonySha512;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.SecretBytes;
-
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.bouncycastle.crypto.generators.BCrypt;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.generators.SCrypt;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
-
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Hashes a password again, the way a stored hash was made. */
 final class Recomputation {

@@ -6,14 +6,11 @@ import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
-
-import org.bouncycastle.crypto.generators.SCrypt;
-
 import java.security.GeneralSecurityException;
-
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.generators.SCrypt;
 
 /**
  * The key that Firebase derives from a password. Under it the signer key is encrypted to the hash;

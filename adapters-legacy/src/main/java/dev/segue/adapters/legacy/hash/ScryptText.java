@@ -4,7 +4,6 @@ import static dev.segue.adapters.legacy.hash.Fields.number;
 
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.Set;
 
 /** scrypt as the PHC string format, WorkOS, Django and Werkzeug write it. */

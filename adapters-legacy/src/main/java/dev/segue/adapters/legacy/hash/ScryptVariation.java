@@ -2,7 +2,6 @@ package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

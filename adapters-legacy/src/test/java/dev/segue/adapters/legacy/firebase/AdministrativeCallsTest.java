@@ -6,24 +6,22 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.segue.adapters.legacy.firebase.RecordedFirebase.Played;
 import dev.segue.adapters.legacy.hash.FirebaseSamples;
-import dev.segue.application.port.Delivery;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.Delivery.Refused;
 import dev.segue.application.port.Delivery.Unanswered;
+import dev.segue.application.port.Delivery;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
-
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Answers of Google that the sandbox does not give. */
 class AdministrativeCallsTest {

@@ -9,39 +9,36 @@ import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.LegacyLookup.Absent;
 import dev.segue.application.port.LegacyLookup.Found;
-import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.LegacyVerdict.Ambiguous;
 import dev.segue.application.port.LegacyVerdict.Disabled;
 import dev.segue.application.port.LegacyVerdict.Invalid;
 import dev.segue.application.port.LegacyVerdict.NoSuchUser;
 import dev.segue.application.port.LegacyVerdict.SecondFactorRequired;
 import dev.segue.application.port.LegacyVerdict.Valid;
-import dev.segue.application.port.UserExport.ExportRow;
+import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.UserExport.ExportRow.UnreadableRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Against Google's own emulator of the project demo-segue, as a second opinion. It knows no real

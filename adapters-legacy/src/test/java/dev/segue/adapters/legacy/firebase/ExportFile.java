@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.domain.credential.FirebaseScryptParameters;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,36 +5,32 @@ import static dev.segue.adapters.legacy.firebase.ExportFile.rowsOf;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.HASH;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.SALT;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.PersonName;
-import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UnreadableRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FirebaseExportTest {
 

@@ -1,7 +1,6 @@
 package dev.segue.adapters.legacy.firebase;
 
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,13 +8,11 @@ import dev.segue.adapters.legacy.firebase.RecordedFirebase.Played;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 /** Against answers that neither the sandbox nor the emulator would give. */
 class HashRereadTest {

@@ -5,7 +5,6 @@ import static dev.segue.adapters.legacy.firebase.SandboxProject.email;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.id;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.user;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -13,24 +12,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.ExportedUser;
-import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.user.EmailAddress;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Against the sandbox, which checks real hashes and speaks as Google does. */
 class LiveHashesTest {

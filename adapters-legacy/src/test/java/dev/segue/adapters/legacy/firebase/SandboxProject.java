@@ -2,7 +2,6 @@ package dev.segue.adapters.legacy.firebase;
 
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.hashOf;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.adapters.legacy.hash.FirebaseSamples;
@@ -12,7 +11,6 @@ import dev.segue.domain.user.EmailAddress;
 import dev.segue.sandbox.FirebaseSandbox;
 import dev.segue.sandbox.Sandbox;
 import dev.segue.sandbox.SandboxOptions;
-
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Base64;

@@ -7,7 +7,6 @@ import static dev.segue.adapters.legacy.hash.FirebaseSamples.SALT;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.hash;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.hashOf;
 import static dev.segue.adapters.legacy.hash.FirebaseSamples.parameters;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,7 +14,6 @@ import dev.segue.adapters.legacy.hash.HashVerifier.KnownAccount;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
-
 import org.junit.jupiter.api.Test;
 
 class FirebaseDiagnosisTest {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
-
 import java.util.Base64;
 
 /** Published hashes whose passwords are known, and cheap ones made alike. */

@@ -6,7 +6,6 @@ import dev.segue.adapters.legacy.hash.HashReading.Malformed;
 import dev.segue.adapters.legacy.hash.HashReading.Readable;
 import dev.segue.adapters.legacy.hash.HashReading.Unsupported;
 import dev.segue.domain.credential.HashAlgorithm;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

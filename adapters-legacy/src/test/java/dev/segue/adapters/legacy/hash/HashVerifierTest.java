@@ -3,26 +3,23 @@ package dev.segue.adapters.legacy.hash;
 import static dev.segue.adapters.legacy.hash.Encoded.base64;
 import static dev.segue.adapters.legacy.hash.Encoded.hex;
 import static dev.segue.adapters.legacy.hash.Encoded.utf8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.segue.adapters.legacy.hash.Vectors.Vector;
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
-
+import dev.segue.domain.credential.PasswordHash;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 class HashVerifierTest {
 

@@ -3,8 +3,6 @@ package dev.segue.adapters.workos.directory;
 import dev.segue.adapters.workos.http.Answer;
 import dev.segue.adapters.workos.http.Problem;
 import dev.segue.application.port.Delivery;
-import dev.segue.application.port.Outage;
-import java.util.Optional;
 
 /** What WorkOS answered to an order, in the application's words. */
 final class Deliveries {
@@ -14,18 +12,25 @@ final class Deliveries {
     /** A 404 counts as done: what is gone needs no deleting, and who is unknown gets no mail. */
     static Delivery from(Answer<?> answer) {
         return switch (answer) {
+            case Answer.Declined<?>(var problem) when problem.status() == 404 ->
+                    new Delivery.Done();
+            case Answer<?> other -> made(other);
+        };
+    }
+
+    /** A 404 is a refusal: something cannot be made for who or what is not there. */
+    static Delivery made(Answer<?> answer) {
+        return switch (answer) {
             case Answer.Given<?> given -> new Delivery.Done();
-            case Answer.Declined<?> declined -> from(declined.problem());
+            case Answer.Declined<?> declined -> refused(declined.problem());
             case Answer.Limited<?> limited -> new Delivery.Unanswered(limited.outage());
             case Answer.Missing<?> missing -> new Delivery.Unanswered(missing.outage());
         };
     }
 
-    private static Delivery from(Problem problem) {
-        Optional<Outage> ours = problem.ourFault();
-        if (ours.isPresent()) {
-            return new Delivery.Unanswered(ours.get());
-        }
-        return problem.status() == 404 ? new Delivery.Done() : new Delivery.Refused(problem.code());
+    private static Delivery refused(Problem problem) {
+        return problem.ourFault()
+                .<Delivery>map(Delivery.Unanswered::new)
+                .orElseGet(() -> new Delivery.Refused(problem.code()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.segue.adapters.workos.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.workos.types.CreateUserPasswordHashType;
 import com.workos.usermanagement.CreateUserPassword;
 import com.workos.usermanagement.UserManagement;
 import dev.segue.adapters.workos.http.Answer;
@@ -13,15 +12,14 @@ import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.HashLayouts;
+import dev.segue.application.port.Metadata;
 import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLookup;
 import dev.segue.application.port.WorkOsUser;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.WorkOsUserId;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,36 +33,36 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     private final WorkOsApi api;
     private final WriteLane lane;
-    private final List<FirebaseScryptLayout> layouts;
+    private final WorkOsHashes hashes;
     private final Sessions sessions;
 
-    /**
-     * The accounts, written through that lane.
-     *
-     * @param layouts how Firebase hashes may be written; the first is in use
-     */
-    public WorkOsAccounts(WorkOsApi api, WriteLane lane, List<FirebaseScryptLayout> layouts) {
+    /** The accounts, written through that lane, with hashes written so. */
+    public WorkOsAccounts(WorkOsApi api, WriteLane lane, WorkOsHashes hashes) {
         this.api = api;
         this.lane = lane;
-        this.layouts = List.copyOf(layouts);
+        this.hashes = hashes;
         this.sessions = new Sessions(api, lane);
     }
 
+    /** A hash that WorkOS does not take by its own guide is refused without asking. */
     @Override
     public Creation create(NewAccount account) {
-        return Creations.from(lane.write(api, () -> post(account)));
+        Optional<CreateUserPassword> password = password(account.credential());
+        return password.isEmpty()
+                ? new Creation.HashRefused()
+                : Creations.from(lane.write(api, () -> post(account, password.get())));
     }
 
-    private WorkOsUser post(NewAccount account) throws IOException {
+    private WorkOsUser post(NewAccount account, CreateUserPassword password) throws IOException {
         return Accounts.from(
                 users().create(
-                                password(account.credential()),
+                                password,
                                 account.email().written(),
                                 account.name().first().orElse(null),
                                 account.name().last().orElse(null),
                                 null,
                                 account.emailVerified(),
-                                null,
+                                sent(account.metadata()),
                                 account.externalId().value(),
                                 account.client().ipAddress().orElse(null),
                                 account.client().userAgent().orElse(null),
@@ -74,39 +72,42 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     @Override
     public Creation update(WorkOsUserId account, AccountChange change) {
-        return Creations.from(lane.write(api, () -> put(account, change)));
+        Optional<CreateUserPassword> password = change.credential().flatMap(this::password);
+        return change.credential().isPresent() && password.isEmpty()
+                ? new Creation.HashRefused()
+                : Creations.from(lane.write(api, () -> put(account, change, password)));
     }
 
-    private WorkOsUser put(WorkOsUserId account, AccountChange change) throws IOException {
+    private WorkOsUser put(
+            WorkOsUserId account, AccountChange change, Optional<CreateUserPassword> password)
+            throws IOException {
         return Accounts.from(
                 users().update(
                                 account.value(),
-                                change.credential().map(this::password).orElse(null),
+                                password.orElse(null),
                                 change.email().map(EmailAddress::written).orElse(null),
                                 null,
                                 null,
                                 null,
                                 change.emailVerified().orElse(null),
-                                null,
+                                sent(change.metadata()),
                                 change.externalId().map(ExternalId::value).orElse(null)));
     }
 
-    private CreateUserPassword password(Credential credential) {
-        return switch (credential) {
-            case Credential.Proven proven ->
-                    new CreateUserPassword.Plaintext(proven.password().secret());
-            case Credential.Imported imported -> hashed(imported.hash());
-        };
+    private static Map<String, String> sent(Metadata metadata) {
+        return metadata.values().isEmpty() ? null : metadata.values();
     }
 
-    private CreateUserPassword hashed(PasswordHash hash) {
-        if (hash instanceof PasswordHash.FirebaseScrypt firebase) {
-            return new CreateUserPassword.Hashed(
-                    layouts.getFirst().write(firebase),
-                    CreateUserPasswordHashType.FirebaseScrypt,
-                    null);
-        }
-        throw new IllegalArgumentException("WorkOS takes no hash of kind " + hash.algorithm());
+    private Optional<CreateUserPassword> password(Credential credential) {
+        return switch (credential) {
+            case Credential.Proven proven ->
+                    Optional.of(new CreateUserPassword.Plaintext(proven.password().secret()));
+            case Credential.Imported imported ->
+                    switch (hashes.form(imported.hash())) {
+                        case HashForm.Written written -> Optional.of(written.toRequest());
+                        case HashForm.Unfit unfit -> Optional.empty();
+                    };
+        };
     }
 
     @Override
@@ -171,22 +172,12 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     @Override
     public List<LayoutName> known() {
-        return layouts.stream().map(FirebaseScryptLayout::layoutName).toList();
+        return hashes.known();
     }
 
     @Override
     public WorkOsAccounts using(LayoutName layout) {
-        List<FirebaseScryptLayout> reordered = new ArrayList<>(layouts);
-        FirebaseScryptLayout chosen =
-                layouts.stream()
-                        .filter(each -> each.layoutName().equals(layout))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        layout.value() + " is none of " + known()));
-        reordered.remove(chosen);
-        reordered.addFirst(chosen);
-        return new WorkOsAccounts(api, lane, reordered);
+        return new WorkOsAccounts(api, lane, hashes.using(layout));
     }
 
     private UserManagement users() {

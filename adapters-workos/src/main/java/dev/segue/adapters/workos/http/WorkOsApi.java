@@ -16,9 +16,12 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kotlin.Pair;
@@ -34,6 +37,7 @@ public final class WorkOsApi implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
+    private static final String MOST_PER_PAGE = "100";
 
     private final WorkOS sdk;
     private final OkHttpClient http;
@@ -92,6 +96,33 @@ public final class WorkOsApi implements AutoCloseable {
         List<Pair<String, String>> pairs = new ArrayList<>();
         query.forEach((name, value) -> pairs.add(new Pair<>(name, value)));
         return Listing.from(sdk.baseClient.requestJson(new RequestConfig("GET", path, pairs)));
+    }
+
+    /** All items of a list, read to the end. To be called within {@link #ask}. */
+    public List<JsonNode> listAll(String path, Map<String, String> filter) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        Set<String> cursors = new HashSet<>();
+        Map<String, String> query = new HashMap<>(filter);
+        query.put("limit", MOST_PER_PAGE);
+        Optional<String> next;
+        do {
+            Listing page = list(path, query);
+            items.addAll(page.items());
+            next = page.next();
+            next.ifPresent(cursor -> query.put("after", cursor));
+        } while (next.isPresent() && cursors.add(next.get()));
+        return items;
+    }
+
+    /** Reads one object without the SDK's models. To be called within {@link #ask}. */
+    public JsonNode get(String path) {
+        return sdk.baseClient.requestJson(new RequestConfig("GET", path));
+    }
+
+    /** Writes without the SDK's models. To be called within {@link #ask}. */
+    public JsonNode send(String method, String path, Map<String, ?> body) {
+        return sdk.baseClient.requestJson(
+                new RequestConfig(method, path, List.of(), body, null, null, randomKey()));
     }
 
     /**

@@ -9,20 +9,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.adapters.workos.directory.Examples.Known;
 import dev.segue.adapters.workos.directory.Examples.Vector;
+import dev.segue.adapters.workos.directory.KnownHashes.KnownHash;
 import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.HashLayouts.LayoutName;
+import dev.segue.application.port.Metadata;
+import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsLookup;
+import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
+import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.SecretBytes;
 import dev.segue.domain.user.WorkOsUserId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AccountsAgainstTheSandboxTest {
 
@@ -54,6 +62,41 @@ class AccountsAgainstTheSandboxTest {
                 .isInstanceOf(WorkOsLogin.SignedIn.class);
         assertThat(workOs.login("ann@acme.test", new Password("another password")))
                 .isInstanceOf(WorkOsLogin.Rejected.class);
+    }
+
+    static List<KnownHash> hashesOfEveryKind() {
+        return KnownHashes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hashesOfEveryKind")
+    void a_hash_of_any_kind_lets_its_own_password_in_and_no_other(KnownHash known) {
+        workOs.created("ann@acme.test", new Credential.Imported(known.hash()));
+
+        assertThat(workOs.login("ann@acme.test", known.secret()))
+                .isInstanceOf(WorkOsLogin.SignedIn.class);
+        assertThat(workOs.login("ann@acme.test", new Password("another password")))
+                .isInstanceOf(WorkOsLogin.Rejected.class);
+    }
+
+    @Test
+    void a_hash_that_workos_does_not_take_is_refused_without_asking() {
+        PasswordHash tooFast =
+                new PasswordHash.Pbkdf2(
+                        Digest.SHA256, 260_000, KnownHashes.SALT, SecretBytes.of(new byte[32]));
+
+        assertThat(accounts.create(ann(new Credential.Imported(tooFast))))
+                .isEqualTo(new Creation.HashRefused());
+        assertThat(
+                        accounts.update(
+                                new WorkOsUserId("user_01"),
+                                new AccountChange(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new Credential.Imported(tooFast)))))
+                .isEqualTo(new Creation.HashRefused());
+        assertThat(workOs.inside().switchboard().traffic().stats().requests()).isEmpty();
     }
 
     @Test
@@ -137,6 +180,34 @@ class AccountsAgainstTheSandboxTest {
     }
 
     @Test
+    void labels_are_kept_and_laid_over_by_a_change() {
+        NewAccount ann = ann(proven());
+        Creation made =
+                accounts.create(
+                        new NewAccount(
+                                ann.externalId(),
+                                ann.email(),
+                                true,
+                                ann.name(),
+                                ann.credential(),
+                                ann.client(),
+                                Metadata.of(Map.of("plan", "pro", "team", "blue"))));
+        WorkOsUserId id = ((Creation.Done) made).user().id();
+
+        accounts.update(
+                id,
+                new AccountChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Metadata.of(Map.of("team", "red"))));
+
+        assertThat(workOs.inside().users().getFirst().metadata())
+                .containsOnly(Map.entry("plan", "pro"), Map.entry("team", "red"));
+    }
+
+    @Test
     void a_deleted_account_is_gone_and_may_be_deleted_again() {
         WorkOsUserId id = workOs.created("ann@acme.test", proven());
 
@@ -159,12 +230,7 @@ class AccountsAgainstTheSandboxTest {
     }
 
     private long revocations() {
-        return workOs.inside()
-                .switchboard()
-                .traffic()
-                .stats()
-                .requests()
-                .getOrDefault("POST /user_management/sessions/revoke", 0L);
+        return workOs.asked("POST /user_management/sessions/revoke");
     }
 
     @Test

@@ -16,8 +16,10 @@ import dev.segue.domain.user.WorkOsUserId;
 import dev.segue.sandbox.Sandbox;
 import dev.segue.sandbox.SandboxOptions;
 import dev.segue.sandbox.WorkOsSandbox;
+import dev.segue.sandbox.http.Fault;
+import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A sandbox of one's own and the adapters that talk to it. */
 final class SandboxedWorkOs implements AutoCloseable {
@@ -25,17 +27,31 @@ final class SandboxedWorkOs implements AutoCloseable {
     private static final SandboxOptions OPTIONS = SandboxOptions.defaults();
 
     final Sandbox sandbox = Sandbox.start(OPTIONS);
-    final WorkOsSettings settings =
-            new WorkOsSettings(
-                    OPTIONS.workOsApiKey(),
-                    OPTIONS.workOsClientId(),
-                    sandbox.workOs(),
-                    Duration.ofSeconds(20),
-                    List.of(FirebaseScryptLayout.values()));
-    final WorkOsApi api = settings.open();
+    final WorkOsSettings settings;
+    final WorkOsApi api;
     final WriteBudget budget = new WriteBudget(WriteShare.WHOLE);
-    final WorkOsAccounts accounts = new WorkOsAccounts(api, budget.live(), settings.layouts());
-    final WorkOsAuthentication logins = new WorkOsAuthentication(api, budget.live());
+    final WorkOsAccounts accounts;
+    final WorkOsTenants tenants;
+    final WorkOsAuthentication logins;
+
+    SandboxedWorkOs() {
+        this(direct -> direct);
+    }
+
+    /** Talks to the sandbox by way of something in between. */
+    SandboxedWorkOs(UnaryOperator<URI> way) {
+        settings =
+                new WorkOsSettings(
+                        OPTIONS.workOsApiKey(),
+                        OPTIONS.workOsClientId(),
+                        way.apply(sandbox.workOs()),
+                        Duration.ofSeconds(20),
+                        WorkOsHashes.DOCUMENTED);
+        api = settings.open();
+        accounts = new WorkOsAccounts(api, budget.live(), settings.hashes());
+        tenants = new WorkOsTenants(api, budget.bulk());
+        logins = new WorkOsAuthentication(api, budget.live());
+    }
 
     WorkOsUserId created(String email, Credential credential) {
         Creation creation = accounts.create(account(email, "firebase|" + email, credential));
@@ -45,6 +61,15 @@ final class SandboxedWorkOs implements AutoCloseable {
 
     WorkOsLogin login(String email, Password password) {
         return logins.authenticate(email(email), password, BROWSER);
+    }
+
+    /** How many requests of that kind have come in, such as {@code POST /organizations}. */
+    long asked(String request) {
+        return inside().switchboard().traffic().stats().requests().getOrDefault(request, 0L);
+    }
+
+    void suffer(Fault fault) {
+        inside().switchboard().faults().add(fault);
     }
 
     WorkOsSandbox inside() {
