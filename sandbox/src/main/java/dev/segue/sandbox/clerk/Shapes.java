@@ -55,7 +55,26 @@ final class Shapes {
                         .putNull("verification")
                         .put("total_pending_invitations", 0)
                         .put("total_pending_suggestions", 0);
-        return over(domain, described);
+        over(domain, described);
+        for (String name : List.of("affiliation_verification", "ownership_verification")) {
+            if (domain.path(name) instanceof ObjectNode verification) {
+                domain.set(name, verification(verification));
+            }
+        }
+        // The old name of the affiliation's.
+        domain.set("verification", domain.get("affiliation_verification"));
+        return domain;
+    }
+
+    private static ObjectNode verification(ObjectNode described) {
+        ObjectNode verification =
+                Json.object()
+                        .put("strategy", "txt")
+                        .putNull("attempts")
+                        .putNull("expire_at")
+                        .putNull("verified_at");
+        described.properties().forEach(p -> verification.set(p.getKey(), p.getValue()));
+        return verification;
     }
 
     static ObjectNode connection(Ids ids, JsonNode described) {

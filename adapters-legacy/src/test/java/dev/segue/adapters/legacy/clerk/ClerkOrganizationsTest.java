@@ -64,8 +64,7 @@ class ClerkOrganizationsTest {
                           {"organization_id": "org_acme", "name": "acme.com",
                            "ownership_verification": {"status": "verified"}},
                           {"organization_id": "org_acme", "name": "acme.io",
-                           "affiliation_verification": {"status": "verified"},
-                           "verification": {"status": "verified"}},
+                           "affiliation_verification": {"status": "verified"}},
                           {"organization_id": "org_other", "name": "other.com"}]}
                         """);
 
