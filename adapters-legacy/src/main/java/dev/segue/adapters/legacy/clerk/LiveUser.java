@@ -139,9 +139,10 @@ record LiveUser(
     }
 
     private static Lock lock(Fields user) throws UnusableField {
-        return new Lock(
-                required(user, "locked"),
-                number(user, "lockout_expires_in_seconds").map(Duration::ofSeconds));
+        return required(user, "locked")
+                ? new Lock(
+                        true, number(user, "lockout_expires_in_seconds").map(Duration::ofSeconds))
+                : new Lock(false, Optional.empty());
     }
 
     private static Optional<Instant> moment(Fields user, String name) throws UnusableField {

@@ -147,7 +147,10 @@ class ClerkListingTest {
         instance.load(
                 user("user_1", "nobody"),
                 user("user_2", "b@example.com", "\"banned\": null"),
-                user("user_3", "c@example.com", "\"lockout_expires_in_seconds\": \"soon\""),
+                user(
+                        "user_3",
+                        "c@example.com",
+                        "\"locked\": true, \"lockout_expires_in_seconds\": \"soon\""),
                 user("user_4", "d@example.com", "\"email_addresses\": {}"),
                 user("user_5", "e@example.com"));
 
