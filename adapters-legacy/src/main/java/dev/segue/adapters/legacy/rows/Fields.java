@@ -85,6 +85,11 @@ public final class Fields {
         return value.isEmpty() ? Optional.empty() : Optional.of(text(name, value.get(), longest));
     }
 
+    /** Whether it is there and a text, not some other kind of JSON. */
+    public boolean isText(String name) {
+        return value(name).filter(JsonNode::isString).isPresent();
+    }
+
     /**
      * Any value as a text: one that is not a text by itself as its JSON.
      *

@@ -1,16 +1,16 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.http;
 
 import dev.segue.application.port.Outage;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What came back from a call. */
-sealed interface Reply {
+public sealed interface Reply {
 
     /** An HTTP answer of whatever status. The body may hold secrets. */
     record Answer(int status, String body, Optional<Duration> retryAfter) implements Reply {
 
-        boolean isOk() {
+        public boolean isOk() {
             return status == 200;
         }
 
