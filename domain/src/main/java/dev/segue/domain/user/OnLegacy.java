@@ -139,8 +139,7 @@ public record OnLegacy(
         if (held) {
             return refused(HELD_ON_LEGACY);
         }
-        if (c.initiator() == Initiator.LOGIN
-                && parked.filter(why -> why.retry() == Retry.OPERATOR).isPresent()) {
+        if (c.initiator() == Initiator.LOGIN && awaitsOperator()) {
             return refused(AWAITS_OPERATOR);
         }
         if (attempt.filter(a -> a.leaseEnds().isAfter(c.at())).isPresent()) {
@@ -183,6 +182,11 @@ public record OnLegacy(
         return accepted(new ProvisioningParked(c.subject(), c.reason(), c.at()));
     }
 
+    /** Whether only an operator can end the user's wait. */
+    public boolean awaitsOperator() {
+        return parked.filter(why -> why.retry() == Retry.OPERATOR).isPresent();
+    }
+
     boolean attemptOfAnother(OperationId operation, Instant now) {
         return attempt.filter(a -> !a.operation().equals(operation))
                 .filter(a -> a.leaseEnds().isAfter(now))
@@ -209,7 +213,7 @@ public record OnLegacy(
                     new OnWorkOs(
                             account.orElseThrow(() -> UserMigration.impossible(this, e)),
                             false,
-                            false);
+                            e.cause() == RoutingCause.PASSWORD_RESET);
             case RoutedBackToLegacy e ->
                     new OnLegacy(Optional.empty(), account, true, parked, staleBefore, ways);
             case ReleasedForMigration e ->

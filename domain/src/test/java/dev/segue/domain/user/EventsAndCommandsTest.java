@@ -19,7 +19,7 @@ class EventsAndCommandsTest {
 
     @Test
     void all_events_are_records_of_few_components() {
-        assertThat(events()).hasSize(12);
+        assertThat(events()).hasSize(15);
         assertThat(events())
                 .allSatisfy(event -> {
                     assertThat(event).isRecord();
