@@ -10,6 +10,7 @@ import static dev.segue.domain.user.UserRefusal.AWAITS_OPERATOR;
 import static dev.segue.domain.user.UserRefusal.HELD_ON_LEGACY;
 import static dev.segue.domain.user.UserRefusal.NOT_HELD;
 import static dev.segue.domain.user.UserRefusal.PROVISIONING_IN_PROGRESS;
+import static dev.segue.domain.user.UserRefusal.STALE_HASH;
 import static dev.segue.domain.user.UserRefusal.SUPERSEDED;
 
 import dev.segue.domain.Decision;
@@ -142,6 +143,10 @@ public record OnLegacy(
         if (c.initiator() == Initiator.LOGIN && awaitsOperator()) {
             return refused(AWAITS_OPERATOR);
         }
+        if (c.initiator() == Initiator.IMPORT && ways.invited()) {
+            // The owner may have chosen a newer password at WorkOS than any hash at legacy.
+            return refused(STALE_HASH);
+        }
         if (attempt.filter(a -> a.leaseEnds().isAfter(c.at())).isPresent()) {
             return attemptOfAnother(c.operation(), c.at())
                     ? refused(PROVISIONING_IN_PROGRESS)
@@ -246,7 +251,8 @@ public record OnLegacy(
                 held,
                 Optional.empty(),
                 staleUntil(e.at()),
-                ways);
+                // What a login has written is not what the owner of the mailbox chose.
+                new Ways(ways.escrowed(), false));
     }
 
     private OnLegacy with(Ways prepared) {

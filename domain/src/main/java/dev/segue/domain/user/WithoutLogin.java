@@ -46,7 +46,7 @@ record WithoutLogin(OnLegacy state) {
         if (obstacle.isPresent()) {
             return refused(obstacle.get());
         }
-        if (state.staleBefore().filter(c.exportedAt()::isBefore).isPresent()) {
+        if (state.ways().invited() || isStale(c.exportedAt())) {
             return refused(STALE_HASH);
         }
         return acceptedAll(
@@ -54,6 +54,10 @@ record WithoutLogin(OnLegacy state) {
                         new UserProvisioned(c.subject(), c.account(), c.binding(), c.at()),
                         new HashImported(c.subject(), c.algorithm(), c.fingerprint(), c.at()),
                         new RoutedToWorkOs(c.subject(), RoutingCause.HASH_IMPORT, c.at())));
+    }
+
+    private boolean isStale(Instant exportedAt) {
+        return state.staleBefore().filter(exportedAt::isBefore).isPresent();
     }
 
     Decision<UserEvent> completeWithoutPassword(CompleteWithoutPassword c) {
@@ -69,7 +73,7 @@ record WithoutLogin(OnLegacy state) {
 
     /** Also of a user who is held: it moves nobody before their release. */
     Decision<UserEvent> escrow(Escrow c) {
-        if (state.staleBefore().filter(c.exportedAt()::isBefore).isPresent()) {
+        if (isStale(c.exportedAt())) {
             return refused(STALE_HASH);
         }
         if (state.ways().escrowed().filter(kept -> !c.exportedAt().isAfter(kept)).isPresent()) {

@@ -13,6 +13,8 @@ import static dev.segue.domain.user.Ada.bindingOnly;
 import static dev.segue.domain.user.Ada.completing;
 import static dev.segue.domain.user.Ada.discovered;
 import static dev.segue.domain.user.Ada.erased;
+import static dev.segue.domain.user.Ada.completingTheReset;
+import static dev.segue.domain.user.Ada.importing;
 import static dev.segue.domain.user.Ada.invited;
 import static dev.segue.domain.user.Ada.inviting;
 import static dev.segue.domain.user.Ada.moved;
@@ -28,7 +30,9 @@ import static dev.segue.domain.user.UserRefusal.ACCOUNT_MISMATCH;
 import static dev.segue.domain.user.UserRefusal.AWAITS_OPERATOR;
 import static dev.segue.domain.user.UserRefusal.ERASED;
 import static dev.segue.domain.user.UserRefusal.HELD_ON_LEGACY;
+import static dev.segue.domain.user.UserRefusal.NOT_INVITED;
 import static dev.segue.domain.user.UserRefusal.PROVISIONING_IN_PROGRESS;
+import static dev.segue.domain.user.UserRefusal.STALE_HASH;
 import static dev.segue.domain.user.UserRefusal.UNKNOWN_USER;import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -118,6 +122,22 @@ class InvitingToAResetTest {
     @Test
     void has_nothing_to_do_for_a_user_who_has_moved() {
         given(moved()).when(inviting()).thenNothing();
+    }
+
+    @Test
+    void leaves_a_password_that_its_owner_may_have_chosen_to_no_import() {
+        given(waitingForAnAnswer()).when(importing()).thenRefused(STALE_HASH);
+        given(waitingForAnAnswer())
+                .when(beginning(FIRST, Initiator.IMPORT, NOW))
+                .thenRefused(STALE_HASH);
+        given(waitingForAnAnswer()).when(beginning()).then(begun());
+    }
+
+    @Test
+    void is_void_once_a_login_has_written_another_password() {
+        given(after(waitingForAnAnswer(), begun(), provisioned()))
+                .when(completingTheReset())
+                .thenRefused(NOT_INVITED);
     }
 
     @Test
