@@ -11,4 +11,7 @@ public sealed interface Credential {
 
     /** A hash as the legacy provider stored it. */
     record Imported(PasswordHash hash) implements Credential {}
+
+    /** No password: a new account has none, and one that is there keeps what it has. */
+    record None() implements Credential {}
 }

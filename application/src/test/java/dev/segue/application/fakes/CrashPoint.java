@@ -1,5 +1,7 @@
 package dev.segue.application.fakes;
 
+import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
@@ -62,6 +64,8 @@ public final class CrashPoint {
         return new Ports(
                 proxy(People.class, ports.people()),
                 proxy(Ledger.class, ports.ledger()),
+                proxy(Escrow.class, ports.escrow()),
+                proxy(Invitations.class, ports.invitations()),
                 proxy(LegacyProvider.class, ports.legacy()),
                 proxy(WorkOsDirectory.class, ports.directory()),
                 proxy(WorkOsLogins.class, ports.logins()));

@@ -1,5 +1,7 @@
 package dev.segue.application.fakes;
 
+import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
@@ -10,6 +12,8 @@ import dev.segue.application.port.WorkOsLogins;
 public record Ports(
         People people,
         Ledger ledger,
+        Escrow escrow,
+        Invitations invitations,
         LegacyProvider legacy,
         WorkOsDirectory directory,
         WorkOsLogins logins) {}

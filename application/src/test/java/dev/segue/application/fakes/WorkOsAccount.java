@@ -39,6 +39,7 @@ public record WorkOsAccount(
         return switch (credential) {
             case Credential.Proven(var own) -> own.equals(password);
             case Credential.Imported(var hash) -> hash.equals(FakeHashes.of(password));
+            case Credential.None n -> false;
         };
     }
 
@@ -51,7 +52,11 @@ public record WorkOsAccount(
         return new WorkOsAccount(id, externalId, email, true, credential, sessions);
     }
 
-    WorkOsAccount withSessions(int open) {
+    public WorkOsAccount withId(WorkOsUserId other) {
+        return new WorkOsAccount(other, externalId, email, emailVerified, credential, sessions);
+    }
+
+    public WorkOsAccount withSessions(int open) {
         return new WorkOsAccount(id, externalId, email, emailVerified, credential, open);
     }
 

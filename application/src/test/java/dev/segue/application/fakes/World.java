@@ -21,6 +21,7 @@ public record World(
         TickingClock clock,
         InMemoryLedger ledger,
         InMemoryPeople people,
+        InMemoryEscrow escrow,
         FakeLegacy legacy,
         FakeWorkOs workOs,
         RecordedAlarms alarms,
@@ -33,6 +34,7 @@ public record World(
                 new TickingClock(),
                 ledger,
                 new InMemoryPeople(ledger),
+                new InMemoryEscrow(ledger),
                 new FakeLegacy(),
                 new FakeWorkOs(),
                 new RecordedAlarms(),
@@ -51,7 +53,14 @@ public record World(
     }
 
     public Ports ports() {
-        return new Ports(people, ledger, legacy, workOs, workOs);
+        return new Ports(
+                people,
+                ledger,
+                escrow,
+                new InMemoryInvitations(ledger),
+                legacy,
+                workOs,
+                workOs);
     }
 
     public Node node() {

@@ -8,6 +8,7 @@ import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.Binding;
+import dev.segue.domain.user.Cohort;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
@@ -15,6 +16,7 @@ import dev.segue.domain.user.RoutingCause;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.WorkOsUserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class Examples {
         return new UserEvent.UserSignedUp(subject, account(subject), NOON);
     }
 
-    /** From discovery by way of a parking and a rollback to WorkOS: all events but two. */
+    /** From discovery by way of a parking and a rollback to WorkOS: nearly all events. */
     public static List<UserEvent> eventfulMove(Subject subject) {
         Reason practice = new Reason("practice");
         return List.of(
@@ -70,6 +72,26 @@ public final class Examples {
                 new UserEvent.RoutedBackToLegacy(subject, OLGA, practice, NOON),
                 new UserEvent.ReleasedForMigration(subject, OLGA, practice, NOON),
                 new UserEvent.RoutedToWorkOs(subject, RoutingCause.FIRST_LOGIN, NOON));
+    }
+
+    /** By way of escrow and an invitation to WorkOS: the events that the other move lacks. */
+    public static List<UserEvent> preparedMove(Subject subject) {
+        return List.of(
+                discovered(subject),
+                new UserEvent.CredentialEscrowed(
+                        subject,
+                        HashAlgorithm.SALTED_DIGEST,
+                        new HashFingerprint("0a".repeat(32)),
+                        NOON.minus(Duration.ofDays(1)),
+                        NOON),
+                new UserEvent.UserProvisioned(subject, account(subject), Binding.CREATED, NOON),
+                new UserEvent.SecondFactorCarried(subject, NOON),
+                invited(subject, "spring"),
+                new UserEvent.RoutedToWorkOs(subject, RoutingCause.PASSWORD_RESET, NOON));
+    }
+
+    public static UserEvent invited(Subject subject, String cohort) {
+        return new UserEvent.ResetInvited(subject, new Cohort(cohort), NOON);
     }
 
     public static UserEvent begun(Subject subject) {
