@@ -75,7 +75,12 @@ class GoldenFilesTest {
     private static UserEvent sample(Stored stored) {
         return Stream.of(
                         Examples.eventfulMove(ADA),
-                        List.of(Examples.signedUp(ADA), Examples.erased(ADA)))
+                        List.of(
+                                Examples.signedUp(ADA),
+                                Examples.escrowed(ADA),
+                                Examples.secondFactorCarried(ADA),
+                                Examples.invitedToReset(ADA),
+                                Examples.erased(ADA)))
                 .flatMap(List::stream)
                 .filter(stored.type()::isInstance)
                 .findFirst()

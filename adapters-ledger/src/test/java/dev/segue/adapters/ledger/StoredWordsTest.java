@@ -18,9 +18,21 @@ class StoredWordsTest {
     @Test
     void are_the_constants_of_every_enum_in_an_event() {
         assertThat(names(Provider.values())).containsExactly("FIREBASE");
-        assertThat(names(HashAlgorithm.values())).containsExactly("FIREBASE_SCRYPT");
+        assertThat(names(HashAlgorithm.values()))
+                .containsExactlyInAnyOrder(
+                        "FIREBASE_SCRYPT",
+                        "BCRYPT",
+                        "SCRYPT",
+                        "PBKDF2",
+                        "ARGON2",
+                        "SALTED_DIGEST",
+                        "HMAC",
+                        "PHPASS",
+                        "DJANGO_BCRYPT_SHA256",
+                        "SYMFONY_SHA512");
         assertThat(names(Authority.values())).containsExactly("LEGACY", "WORKOS");
-        assertThat(names(RoutingCause.values())).containsExactly("FIRST_LOGIN", "HASH_IMPORT");
+        assertThat(names(RoutingCause.values()))
+                .containsExactly("FIRST_LOGIN", "HASH_IMPORT", "PASSWORD_RESET", "NO_PASSWORD");
         assertThat(names(Binding.values()))
                 .containsExactly("CREATED", "FOUND_BY_LEGACY_ID", "ADOPTED_BY_VERIFIED_EMAIL");
         assertThat(names(ParkReason.values()))
@@ -31,6 +43,11 @@ class StoredWordsTest {
                         "CREDENTIAL_NOT_CONFIRMED",
                         "HASH_REFUSED",
                         "NO_HASH",
+                        "HASH_UNSUPPORTED",
+                        "IN_ESCROW",
+                        "RESET_NEEDED",
+                        "AWAITS_CONNECTION",
+                        "UNCONFIRMED",
                         "STALE_HASH",
                         "EMAIL_HELD_BY_OTHER",
                         "EMAIL_HELD_UNPROVEN",

@@ -62,7 +62,7 @@ public final class RecordedWorkOs implements AutoCloseable {
                         documented.clientId(),
                         url,
                         timeout,
-                        documented.layouts())
+                        documented.hashes())
                 .open();
     }
 

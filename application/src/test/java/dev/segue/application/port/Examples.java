@@ -52,7 +52,28 @@ public final class Examples {
         return new UserEvent.UserSignedUp(subject, account(subject), NOON);
     }
 
-    /** From discovery by way of a parking and a rollback to WorkOS: nearly all events. */
+    public static UserEvent escrowed(Subject subject) {
+        return new UserEvent.CredentialEscrowed(
+                subject,
+                HashAlgorithm.SALTED_DIGEST,
+                new HashFingerprint("0a".repeat(32)),
+                NOON.minus(Duration.ofDays(1)),
+                NOON);
+    }
+
+    public static UserEvent secondFactorCarried(Subject subject) {
+        return new UserEvent.SecondFactorCarried(subject, NOON);
+    }
+
+    public static UserEvent invitedToReset(Subject subject) {
+        return invited(subject, "spring");
+    }
+
+    public static UserEvent invited(Subject subject, String cohort) {
+        return new UserEvent.ResetInvited(subject, new Cohort(cohort), NOON);
+    }
+
+    /** From discovery by way of a parking and a rollback to WorkOS. */
     public static List<UserEvent> eventfulMove(Subject subject) {
         Reason practice = new Reason("practice");
         return List.of(
@@ -74,24 +95,15 @@ public final class Examples {
                 new UserEvent.RoutedToWorkOs(subject, RoutingCause.FIRST_LOGIN, NOON));
     }
 
-    /** By way of escrow and an invitation to WorkOS: the events that the other move lacks. */
+    /** From discovery by way of escrow and an invitation to WorkOS. */
     public static List<UserEvent> preparedMove(Subject subject) {
         return List.of(
                 discovered(subject),
-                new UserEvent.CredentialEscrowed(
-                        subject,
-                        HashAlgorithm.SALTED_DIGEST,
-                        new HashFingerprint("0a".repeat(32)),
-                        NOON.minus(Duration.ofDays(1)),
-                        NOON),
+                escrowed(subject),
                 new UserEvent.UserProvisioned(subject, account(subject), Binding.CREATED, NOON),
-                new UserEvent.SecondFactorCarried(subject, NOON),
-                invited(subject, "spring"),
+                secondFactorCarried(subject),
+                invitedToReset(subject),
                 new UserEvent.RoutedToWorkOs(subject, RoutingCause.PASSWORD_RESET, NOON));
-    }
-
-    public static UserEvent invited(Subject subject, String cohort) {
-        return new UserEvent.ResetInvited(subject, new Cohort(cohort), NOON);
     }
 
     public static UserEvent begun(Subject subject) {

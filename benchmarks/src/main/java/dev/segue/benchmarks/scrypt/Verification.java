@@ -1,6 +1,6 @@
 package dev.segue.benchmarks.scrypt;
 
-import dev.segue.adapters.legacy.firebase.FirebaseScryptVerifier;
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
@@ -17,7 +17,7 @@ final class Verification {
     private static final int ROUNDS = 8;
     private static final int MEM_COST = 14;
 
-    private final FirebaseScryptVerifier verifier = new FirebaseScryptVerifier();
+    private final HashVerifier verifier = new HashVerifier();
     private final Password password = new Password("correct horse battery staple");
     private final FirebaseScrypt hash;
 

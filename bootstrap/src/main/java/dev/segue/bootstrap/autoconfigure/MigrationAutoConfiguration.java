@@ -2,11 +2,11 @@ package dev.segue.bootstrap.autoconfigure;
 
 import dev.segue.adapters.legacy.firebase.FirebaseHashConfig;
 import dev.segue.adapters.legacy.firebase.FirebaseProvider;
-import dev.segue.adapters.legacy.firebase.FirebaseScryptVerifier;
 import dev.segue.adapters.legacy.firebase.FirebaseSettings;
-import dev.segue.adapters.workos.directory.FirebaseScryptLayout;
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.adapters.workos.directory.WorkOsAccounts;
 import dev.segue.adapters.workos.directory.WorkOsAuthentication;
+import dev.segue.adapters.workos.directory.WorkOsHashes;
 import dev.segue.adapters.workos.directory.WorkOsSettings;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.adapters.workos.http.WriteBudget;
@@ -36,7 +36,6 @@ import dev.segue.application.provisioning.Accounts;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.Subject;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -57,19 +56,22 @@ public class MigrationAutoConfiguration {
 
     private static final String BULK = "segueBulkAccounts";
 
-    private static final List<FirebaseScryptLayout> LAYOUTS =
-            List.of(FirebaseScryptLayout.values());
+    @Bean
+    @ConditionalOnMissingBean
+    WorkOsHashes segueWorkOsHashes(SegueProperties properties) {
+        return WorkOsHashes.DOCUMENTED.with(properties.workos().bcrypt2y());
+    }
 
     @Bean
     @ConditionalOnMissingBean
-    WorkOsApi segueWorkOsApi(SegueProperties properties) {
+    WorkOsApi segueWorkOsApi(SegueProperties properties, WorkOsHashes hashes) {
         SegueProperties.WorkOs workOs = properties.workos();
         return new WorkOsSettings(
                         workOs.apiKey(),
                         workOs.clientId(),
                         workOs.baseUrl(),
                         workOs.timeout(),
-                        LAYOUTS)
+                        hashes)
                 .open();
     }
 
@@ -77,8 +79,8 @@ public class MigrationAutoConfiguration {
     @Bean
     @Primary
     @ConditionalOnMissingBean(name = "segueLiveAccounts")
-    WorkOsDirectory segueLiveAccounts(WorkOsApi api, WriteLane segueLiveLane) {
-        return new WorkOsAccounts(api, segueLiveLane, LAYOUTS);
+    WorkOsDirectory segueLiveAccounts(WorkOsApi api, WriteLane segueLiveLane, WorkOsHashes hashes) {
+        return new WorkOsAccounts(api, segueLiveLane, hashes);
     }
 
     @Bean
@@ -93,9 +95,9 @@ public class MigrationAutoConfiguration {
      */
     @Bean(BULK)
     @ConditionalOnMissingBean(name = BULK)
-    HashLayouts segueBulkAccounts(WorkOsApi api, SegueProperties properties) {
+    HashLayouts segueBulkAccounts(WorkOsApi api, SegueProperties properties, WorkOsHashes hashes) {
         WriteBudget budget = new WriteBudget(WriteShare.of(properties.workos().bulkShare(), 0));
-        return new WorkOsAccounts(api, budget.bulk(), LAYOUTS);
+        return new WorkOsAccounts(api, budget.bulk(), hashes);
     }
 
     @Bean
@@ -168,7 +170,7 @@ public class MigrationAutoConfiguration {
         return new Probe.Parts(
                 people,
                 streams,
-                new FirebaseScryptVerifier(),
+                new HashVerifier(),
                 layouts,
                 logins,
                 naming.pseudonyms(),

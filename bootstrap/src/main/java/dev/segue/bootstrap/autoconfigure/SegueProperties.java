@@ -1,5 +1,6 @@
 package dev.segue.bootstrap.autoconfigure;
 
+import dev.segue.adapters.workos.directory.Bcrypt2y;
 import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
 import java.net.URI;
@@ -31,6 +32,7 @@ public record SegueProperties(
      *
      * @param liveShare writes per 10 s kept for logins; the documented limit is 500 in all
      * @param bulkShare writes per 10 s that imports may use
+     * @param bcrypt2y how {@code $2y$} is sent
      */
     public record WorkOs(
             @DefaultValue("") String apiKey,
@@ -38,7 +40,8 @@ public record SegueProperties(
             @DefaultValue("https://api.workos.com") URI baseUrl,
             @DefaultValue("5s") Duration timeout,
             @DefaultValue("100") int liveShare,
-            @DefaultValue("400") int bulkShare) {
+            @DefaultValue("400") int bulkShare,
+            @DefaultValue("AS_2B") Bcrypt2y bcrypt2y) {
 
         @Override
         public String toString() {

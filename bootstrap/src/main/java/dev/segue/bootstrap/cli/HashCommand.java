@@ -1,7 +1,7 @@
 package dev.segue.bootstrap.cli;
 
 import dev.segue.adapters.legacy.firebase.FirebaseExport;
-import dev.segue.adapters.legacy.firebase.FirebaseScryptVerifier;
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.UserExport;
 import dev.segue.bootstrap.autoconfigure.Unusable;
@@ -63,7 +63,7 @@ final class HashCommand implements Runnable {
         public Integer call() {
             PasswordHash stored = find();
             Password password = Passwords.fromStandardInput("Password of " + localId + ": ");
-            FirebaseScryptVerifier verifier = new FirebaseScryptVerifier();
+            HashVerifier verifier = new HashVerifier();
             Output output = hash.segue.output(spec);
             boolean match = verifier.matches(stored, password);
             output.line(match ? "match" : "no match");

@@ -2,12 +2,15 @@ package dev.segue.domain.credential;
 
 /**
  * A password hash with everything that is needed to check a password against it. Secret. Parameters
- * that would cost more than a login may (a second or a quarter of a gibibyte) cannot be built.
+ * that would cost more than a login may (some seconds or a quarter of a gibibyte) cannot be built.
  */
 public sealed interface PasswordHash {
 
     /** In bytes; longer salts and hashes come from no real store. */
     int LONGEST = 1024;
+
+    /** In bytes; what is left of a damaged hash below this would match too many passwords. */
+    int SHORTEST = 16;
 
     HashAlgorithm algorithm();
 
@@ -93,19 +96,21 @@ public sealed interface PasswordHash {
     }
 
     /**
-     * scrypt, RFC 7914. N * r may take up to 256 MiB.
+     * scrypt, RFC 7914. N * r may take up to 256 MiB, and N * r * p may be up to 2^21, which is
+     * sixteen times the usual N of 2^14 with r of 8.
      *
-     * @param logN log2 of N, 1 to 20
+     * @param logN log2 of N, 1 to 20 and less than 16 * r
      * @param r 1 to 32
      * @param p 1 to 16
      */
     record Scrypt(int logN, int r, int p, SecretBytes salt, SecretBytes hash)
             implements PasswordHash {
         public Scrypt {
-            within("scrypt log2(N)", logN, 1, 20);
             within("scrypt r", r, 1, 32);
+            within("scrypt log2(N)", logN, 1, Math.min(20, 16 * r - 1));
             within("scrypt p", p, 1, 16);
             within("scrypt memory in KiB", ((128L * r) << logN) >> 10, 0, 256 * 1024);
+            within("scrypt N * r * p", ((long) r * p) << logN, 2, 1L << 21);
             sane("scrypt", salt, hash);
         }
 
@@ -137,8 +142,8 @@ public sealed interface PasswordHash {
      * Argon2, RFC 9106.
      *
      * @param version 16 or 19
-     * @param memory in KiB, 8 to 262,144
-     * @param iterations 1 to 20
+     * @param memory in KiB, 8 for each lane to 262,144
+     * @param iterations 1 to 20; all passes together at most 1,310,720 KiB
      * @param parallelism 1 to 16
      */
     record Argon2(
@@ -162,9 +167,10 @@ public sealed interface PasswordHash {
             if (version != 16 && version != 19) {
                 throw new IllegalArgumentException("argon2 version needs to be 16 or 19");
             }
-            within("argon2 memory in KiB", memory, 8, 262_144);
-            within("argon2 iterations", iterations, 1, 20);
             within("argon2 parallelism", parallelism, 1, 16);
+            within("argon2 memory in KiB", memory, 8L * parallelism, 262_144);
+            within("argon2 iterations", iterations, 1, 20);
+            within("argon2 memory times iterations", (long) memory * iterations, 8, 1_310_720);
             sane("argon2", salt, hash);
         }
 
@@ -274,6 +280,6 @@ public sealed interface PasswordHash {
 
     private static void sane(String what, SecretBytes salt, SecretBytes hash) {
         within("the salt of " + what + " in bytes", salt.length(), 0, LONGEST);
-        within("the hash of " + what + " in bytes", hash.length(), 1, LONGEST);
+        within("the hash of " + what + " in bytes", hash.length(), SHORTEST, LONGEST);
     }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.segue.adapters.legacy.firebase.RecordedFirebase.Played;
-import dev.segue.application.port.Delivery;
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.Delivery.Refused;
 import dev.segue.application.port.Delivery.Unanswered;
+import dev.segue.application.port.Delivery;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.provider.LegacyId;
@@ -119,7 +120,7 @@ class AdministrativeCallsTest {
                                 Played.of(503, ""),
                                 Played.of(200, "{\"users\": [{\"localId\": \"u1\"}]}"));
                 FirebaseListing listing =
-                        FirebaseListing.of(firebase.settings(), Samples.PROJECT)) {
+                        FirebaseListing.of(firebase.settings(), FirebaseSamples.PROJECT)) {
             assertThat(listing.rows()).toIterable().hasSize(1);
         }
     }
@@ -128,7 +129,7 @@ class AdministrativeCallsTest {
     void list_no_further_than_an_answer_that_cannot_be_read() {
         try (RecordedFirebase firebase = RecordedFirebase.playing(Played.of(200, "{\"users\": ["));
                 FirebaseListing listing =
-                        FirebaseListing.of(firebase.settings(), Samples.PROJECT)) {
+                        FirebaseListing.of(firebase.settings(), FirebaseSamples.PROJECT)) {
             assertThatExceptionOfType(UnreadableExport.class)
                     .isThrownBy(() -> listing.rows().hasNext())
                     .withMessageContaining("no JSON");

@@ -3,9 +3,10 @@ package dev.segue.adapters.legacy.firebase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.ExportedUser;
-import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
@@ -134,7 +135,7 @@ class AnyExportTest {
                 user.email(),
                 String.valueOf(user.verified()),
                 user.hash().map(Base64.getEncoder()::encodeToString).orElse(""),
-                user.hash().isPresent() ? Samples.SALT : "",
+                user.hash().isPresent() ? FirebaseSamples.SALT : "",
                 CliCsv.quoted(user.name()));
     }
 
@@ -146,7 +147,7 @@ class AnyExportTest {
         user.hash()
                 .ifPresent(hash -> {
                     json.put("passwordHash", Base64.getUrlEncoder().encodeToString(hash));
-                    json.put("salt", Samples.SALT);
+                    json.put("salt", FirebaseSamples.SALT);
                 });
         json.put("displayName", user.name());
         return json;

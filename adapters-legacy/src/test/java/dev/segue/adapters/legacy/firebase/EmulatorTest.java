@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.LegacyLookup.Absent;
 import dev.segue.application.port.LegacyLookup.Found;
-import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.LegacyVerdict.Ambiguous;
 import dev.segue.application.port.LegacyVerdict.Disabled;
 import dev.segue.application.port.LegacyVerdict.Invalid;
 import dev.segue.application.port.LegacyVerdict.NoSuchUser;
 import dev.segue.application.port.LegacyVerdict.SecondFactorRequired;
 import dev.segue.application.port.LegacyVerdict.Valid;
-import dev.segue.application.port.UserExport.ExportRow;
+import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.UserExport.ExportRow.UnreadableRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
@@ -24,10 +25,10 @@ import dev.segue.domain.user.EmailAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class EmulatorTest {
         emulator = URI.create("http://" + address());
         call("DELETE", "/emulator/v1/projects/" + PROJECT + "/accounts", "");
         protectEnumeration(false);
-        provider = FirebaseProvider.connect(settings(), Samples.PROJECT);
+        provider = FirebaseProvider.connect(settings(), FirebaseSamples.PROJECT);
         adaId = signUp(ADA);
     }
 
@@ -141,7 +142,7 @@ class EmulatorTest {
                         .orElseThrow();
         admin("accounts:batchCreate", "{\"users\": [" + users + "]}");
 
-        try (FirebaseListing listing = FirebaseListing.of(settings(), Samples.PROJECT)) {
+        try (FirebaseListing listing = FirebaseListing.of(settings(), FirebaseSamples.PROJECT)) {
             List<ExportRow> rows = new ArrayList<>();
             listing.rows().forEachRemaining(rows::add);
 

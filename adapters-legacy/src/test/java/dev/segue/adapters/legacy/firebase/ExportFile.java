@@ -2,6 +2,7 @@ package dev.segue.adapters.legacy.firebase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import java.io.IOException;
@@ -17,11 +18,11 @@ final class ExportFile {
     private ExportFile() {}
 
     static List<ExportRow> rowsOf(String text) {
-        return rowsOf(text.getBytes(UTF_8), Samples.PROJECT);
+        return rowsOf(text.getBytes(UTF_8), FirebaseSamples.PROJECT);
     }
 
     static List<ExportRow> rowsOf(byte[] bytes) {
-        return rowsOf(bytes, Samples.PROJECT);
+        return rowsOf(bytes, FirebaseSamples.PROJECT);
     }
 
     static List<ExportRow> rowsOf(byte[] bytes, FirebaseScryptParameters parameters) {

@@ -2,20 +2,22 @@ package dev.segue.adapters.legacy.firebase;
 
 import static dev.segue.adapters.legacy.firebase.CliCsv.line;
 import static dev.segue.adapters.legacy.firebase.ExportFile.rowsOf;
-import static dev.segue.adapters.legacy.firebase.Samples.HASH;
-import static dev.segue.adapters.legacy.firebase.Samples.PROJECT;
-import static dev.segue.adapters.legacy.firebase.Samples.SALT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.HASH;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.SALT;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.PersonName;
-import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UnreadableRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
@@ -51,7 +53,7 @@ class FirebaseExportTest {
                             new PersonName(Optional.of("Ada King"), Optional.of("Lovelace")),
                             false,
                             false),
-                    Optional.of(Samples.hash(HASH, SALT, PROJECT)));
+                    Optional.of(FirebaseSamples.hash(HASH, SALT, PROJECT)));
 
     @Test
     void is_read_from_json() {
@@ -79,7 +81,7 @@ class FirebaseExportTest {
         assertThat(user.user().id().value()).isEqualTo("kYi4EvWQlQTKSfnJ3dRSP6IH3ed2");
         assertThat(user.user().disabled()).isFalse();
         assertThat(
-                        new FirebaseScryptVerifier()
+                        new HashVerifier()
                                 .matches(user.hash().orElseThrow(), new Password("user1password")))
                 .isTrue();
     }

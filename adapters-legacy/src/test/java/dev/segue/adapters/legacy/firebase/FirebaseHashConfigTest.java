@@ -1,7 +1,7 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.KEY;
-import static dev.segue.adapters.legacy.firebase.Samples.PROJECT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.KEY;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,22 +1,21 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.CHEAP;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.WEB_KEY;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.email;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.id;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.user;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.application.port.ClientContext;
-import dev.segue.application.port.Delivery;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.Delivery.Refused;
+import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ErrorCode;
-import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyLookup.Absent;
 import dev.segue.application.port.LegacyLookup.Found;
+import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyUser;
-import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.LegacyVerdict.Ambiguous;
 import dev.segue.application.port.LegacyVerdict.Disabled;
 import dev.segue.application.port.LegacyVerdict.Invalid;
@@ -25,6 +24,7 @@ import dev.segue.application.port.LegacyVerdict.NoSuchUser;
 import dev.segue.application.port.LegacyVerdict.SecondFactorRequired;
 import dev.segue.application.port.LegacyVerdict.Throttled;
 import dev.segue.application.port.LegacyVerdict.Valid;
+import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.PersonName;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.EmailAddress;

@@ -1,6 +1,6 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.PROJECT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -72,7 +72,8 @@ class HashRereadTest {
                 "hashes are withheld",
                 Played.of(
                         200,
-                        "{\"users\": [{\"localId\": \"a1\", \"passwordHash\": \"UkVEQUNURUQ=\"}]}"));
+                        "{\"users\": [{\"localId\": \"a1\", \"passwordHash\":"
+                                + " \"UkVEQUNURUQ=\"}]}"));
     }
 
     @Test

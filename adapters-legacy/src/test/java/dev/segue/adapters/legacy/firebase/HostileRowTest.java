@@ -1,15 +1,15 @@
 package dev.segue.adapters.legacy.firebase;
 
 import static dev.segue.adapters.legacy.firebase.CliCsv.line;
-import static dev.segue.adapters.legacy.firebase.Samples.HASH;
-import static dev.segue.adapters.legacy.firebase.Samples.SALT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.HASH;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.SALT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UnreadableRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

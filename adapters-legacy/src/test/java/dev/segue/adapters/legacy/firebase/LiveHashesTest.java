@@ -1,18 +1,19 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.CHEAP;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.WEB_KEY;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.email;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.id;
 import static dev.segue.adapters.legacy.firebase.SandboxProject.user;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.segue.adapters.legacy.hash.HashVerifier;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.ExportedUser;
-import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.ExportRow.UserRow;
+import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
@@ -74,7 +75,7 @@ class LiveHashesTest {
         assertThat(read.get(id("ada")).user().email()).isEqualTo(EmailAddress.parse(ADA));
         assertThat(read.values())
                 .allMatch(user ->
-                        new FirebaseScryptVerifier()
+                        new HashVerifier()
                                 .matches(user.hash().orElseThrow(), new Password("password")));
     }
 

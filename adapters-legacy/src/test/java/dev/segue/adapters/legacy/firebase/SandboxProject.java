@@ -1,9 +1,10 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static dev.segue.adapters.legacy.firebase.Samples.CHEAP;
-import static dev.segue.adapters.legacy.firebase.Samples.hashOf;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.hashOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
@@ -22,7 +23,7 @@ final class SandboxProject implements AutoCloseable {
 
     private static final String HASH =
             Base64.getEncoder()
-                    .encodeToString(hashOf("password", Samples.SALT, CHEAP).hash().copy());
+                    .encodeToString(hashOf("password", FirebaseSamples.SALT, CHEAP).hash().copy());
 
     private final Sandbox sandbox;
 
@@ -38,7 +39,7 @@ final class SandboxProject implements AutoCloseable {
                         {"algorithm": "SCRYPT", "base64_signer_key": "%s",
                          "base64_salt_separator": "Bw==", "rounds": 2, "mem_cost": 6}
                         """
-                                .formatted(Samples.KEY));
+                                .formatted(FirebaseSamples.KEY));
         return new SandboxProject(sandbox);
     }
 
@@ -72,7 +73,7 @@ final class SandboxProject implements AutoCloseable {
         return """
         {"localId": "%s", "email": "%s", "passwordHash": "%s", "salt": "%s", %s}
         """
-                .formatted(id, email, HASH, Samples.SALT, more);
+                .formatted(id, email, HASH, FirebaseSamples.SALT, more);
     }
 
     static EmailAddress email(String text) {

@@ -46,7 +46,9 @@ public enum FirebaseScryptLayout {
     /** Secret: whoever has it can guess passwords against it. */
     String write(FirebaseScrypt hash) {
         FirebaseScryptParameters project = hash.parameters();
-        return form.formatted(
+        return String.format(
+                Locale.ROOT,
+                form,
                 project.rounds(),
                 project.memCost(),
                 padding.write(project.signerKey()),

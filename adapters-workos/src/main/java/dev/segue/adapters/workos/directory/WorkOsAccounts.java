@@ -1,7 +1,6 @@
 package dev.segue.adapters.workos.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.workos.types.CreateUserPasswordHashType;
 import com.workos.usermanagement.CreateUserPassword;
 import com.workos.usermanagement.UserManagement;
 import dev.segue.adapters.workos.http.Answer;
@@ -17,11 +16,9 @@ import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLookup;
 import dev.segue.application.port.WorkOsUser;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.WorkOsUserId;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,30 +32,30 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     private final WorkOsApi api;
     private final WriteLane lane;
-    private final List<FirebaseScryptLayout> layouts;
+    private final WorkOsHashes hashes;
     private final Sessions sessions;
 
-    /**
-     * The accounts, written through that lane.
-     *
-     * @param layouts how Firebase hashes may be written; the first is in use
-     */
-    public WorkOsAccounts(WorkOsApi api, WriteLane lane, List<FirebaseScryptLayout> layouts) {
+    /** The accounts, written through that lane, with hashes written so. */
+    public WorkOsAccounts(WorkOsApi api, WriteLane lane, WorkOsHashes hashes) {
         this.api = api;
         this.lane = lane;
-        this.layouts = List.copyOf(layouts);
+        this.hashes = hashes;
         this.sessions = new Sessions(api, lane);
     }
 
+    /** A hash that WorkOS does not take by its own guide is refused without asking. */
     @Override
     public Creation create(NewAccount account) {
-        return Creations.from(lane.write(api, () -> post(account)));
+        Optional<CreateUserPassword> password = password(account.credential());
+        return password.isEmpty()
+                ? new Creation.HashRefused()
+                : Creations.from(lane.write(api, () -> post(account, password.get())));
     }
 
-    private WorkOsUser post(NewAccount account) throws IOException {
+    private WorkOsUser post(NewAccount account, CreateUserPassword password) throws IOException {
         return Accounts.from(
                 users().create(
-                                password(account.credential()),
+                                password,
                                 account.email().written(),
                                 account.name().first().orElse(null),
                                 account.name().last().orElse(null),
@@ -74,14 +71,19 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     @Override
     public Creation update(WorkOsUserId account, AccountChange change) {
-        return Creations.from(lane.write(api, () -> put(account, change)));
+        Optional<CreateUserPassword> password = change.credential().flatMap(this::password);
+        return change.credential().isPresent() && password.isEmpty()
+                ? new Creation.HashRefused()
+                : Creations.from(lane.write(api, () -> put(account, change, password)));
     }
 
-    private WorkOsUser put(WorkOsUserId account, AccountChange change) throws IOException {
+    private WorkOsUser put(
+            WorkOsUserId account, AccountChange change, Optional<CreateUserPassword> password)
+            throws IOException {
         return Accounts.from(
                 users().update(
                                 account.value(),
-                                change.credential().map(this::password).orElse(null),
+                                password.orElse(null),
                                 change.email().map(EmailAddress::written).orElse(null),
                                 null,
                                 null,
@@ -91,22 +93,16 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
                                 change.externalId().map(ExternalId::value).orElse(null)));
     }
 
-    private CreateUserPassword password(Credential credential) {
+    private Optional<CreateUserPassword> password(Credential credential) {
         return switch (credential) {
             case Credential.Proven proven ->
-                    new CreateUserPassword.Plaintext(proven.password().secret());
-            case Credential.Imported imported -> hashed(imported.hash());
+                    Optional.of(new CreateUserPassword.Plaintext(proven.password().secret()));
+            case Credential.Imported imported ->
+                    switch (hashes.form(imported.hash())) {
+                        case HashForm.Written written -> Optional.of(written.toRequest());
+                        case HashForm.Unfit unfit -> Optional.empty();
+                    };
         };
-    }
-
-    private CreateUserPassword hashed(PasswordHash hash) {
-        if (hash instanceof PasswordHash.FirebaseScrypt firebase) {
-            return new CreateUserPassword.Hashed(
-                    layouts.getFirst().write(firebase),
-                    CreateUserPasswordHashType.FirebaseScrypt,
-                    null);
-        }
-        throw new IllegalArgumentException("WorkOS takes no hash of kind " + hash.algorithm());
     }
 
     @Override
@@ -171,22 +167,12 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     @Override
     public List<LayoutName> known() {
-        return layouts.stream().map(FirebaseScryptLayout::layoutName).toList();
+        return hashes.known();
     }
 
     @Override
     public WorkOsAccounts using(LayoutName layout) {
-        List<FirebaseScryptLayout> reordered = new ArrayList<>(layouts);
-        FirebaseScryptLayout chosen =
-                layouts.stream()
-                        .filter(each -> each.layoutName().equals(layout))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        layout.value() + " is none of " + known()));
-        reordered.remove(chosen);
-        reordered.addFirst(chosen);
-        return new WorkOsAccounts(api, lane, reordered);
+        return new WorkOsAccounts(api, lane, hashes.using(layout));
     }
 
     private UserManagement users() {

@@ -3,7 +3,6 @@ package dev.segue.adapters.workos.directory;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,14 +13,10 @@ import java.util.Set;
  * @param baseUrl {@code https://api.workos.com}, or a stand-in: https, or http on this machine,
  *     because passwords pass through
  * @param timeout of a whole call; 100 ms to 60 s
- * @param layouts of Firebase hashes, the one in use first; at least one
+ * @param hashes how imported hashes are written
  */
 public record WorkOsSettings(
-        String apiKey,
-        String clientId,
-        URI baseUrl,
-        Duration timeout,
-        List<FirebaseScryptLayout> layouts) {
+        String apiKey, String clientId, URI baseUrl, Duration timeout, WorkOsHashes hashes) {
 
     public static final URI WORKOS = URI.create("https://api.workos.com");
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
@@ -29,7 +24,6 @@ public record WorkOsSettings(
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public WorkOsSettings {
-        layouts = List.copyOf(layouts);
         if (!apiKey.matches("[\\x21-\\x7E]+") || !clientId.matches("[\\x21-\\x7E]+")) {
             throw new IllegalArgumentException(
                     "the WorkOS API key and client id need printable characters only, and some");
@@ -42,9 +36,6 @@ public record WorkOsSettings(
         if (timeout.toMillis() < 100 || timeout.toMillis() > 60_000) {
             throw new IllegalArgumentException("the WorkOS timeout needs 100 ms to 60 s");
         }
-        if (layouts.isEmpty()) {
-            throw new IllegalArgumentException("at least one Firebase hash layout is needed");
-        }
     }
 
     private static boolean isSafe(URI url) {
@@ -56,10 +47,10 @@ public record WorkOsSettings(
                 && url.getRawUserInfo() == null;
     }
 
-    /** The documented environment, with every layout, the documented one in use. */
+    /** The documented environment, with hashes as documented. */
     public static WorkOsSettings of(String apiKey, String clientId) {
         return new WorkOsSettings(
-                apiKey, clientId, WORKOS, DEFAULT_TIMEOUT, List.of(FirebaseScryptLayout.values()));
+                apiKey, clientId, WORKOS, DEFAULT_TIMEOUT, WorkOsHashes.DOCUMENTED);
     }
 
     /** Connects; one for all adapters of a process. */

@@ -49,10 +49,10 @@ class AccountsAgainstTheEmulatorTest {
                         documented.clientId(),
                         URI.create(System.getenv("SEGUE_WORKOS_EMULATOR")),
                         documented.timeout(),
-                        documented.layouts());
+                        documented.hashes());
         WriteBudget budget = new WriteBudget(WriteShare.WHOLE);
         api = settings.open();
-        accounts = new WorkOsAccounts(api, budget.live(), settings.layouts());
+        accounts = new WorkOsAccounts(api, budget.live(), settings.hashes());
         logins = new WorkOsAuthentication(api, budget.live());
     }
 

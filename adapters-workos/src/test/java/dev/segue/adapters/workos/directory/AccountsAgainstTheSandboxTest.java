@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.adapters.workos.directory.Examples.Known;
 import dev.segue.adapters.workos.directory.Examples.Vector;
+import dev.segue.adapters.workos.directory.KnownHashes.KnownHash;
 import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Credential;
@@ -18,7 +19,10 @@ import dev.segue.application.port.HashLayouts.LayoutName;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsLookup;
+import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
+import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.SecretBytes;
 import dev.segue.domain.user.WorkOsUserId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AccountsAgainstTheSandboxTest {
 
@@ -54,6 +59,41 @@ class AccountsAgainstTheSandboxTest {
                 .isInstanceOf(WorkOsLogin.SignedIn.class);
         assertThat(workOs.login("ann@acme.test", new Password("another password")))
                 .isInstanceOf(WorkOsLogin.Rejected.class);
+    }
+
+    static List<KnownHash> hashesOfEveryKind() {
+        return KnownHashes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hashesOfEveryKind")
+    void a_hash_of_any_kind_lets_its_own_password_in_and_no_other(KnownHash known) {
+        workOs.created("ann@acme.test", new Credential.Imported(known.hash()));
+
+        assertThat(workOs.login("ann@acme.test", known.secret()))
+                .isInstanceOf(WorkOsLogin.SignedIn.class);
+        assertThat(workOs.login("ann@acme.test", new Password("another password")))
+                .isInstanceOf(WorkOsLogin.Rejected.class);
+    }
+
+    @Test
+    void a_hash_that_workos_does_not_take_is_refused_without_asking() {
+        PasswordHash tooFast =
+                new PasswordHash.Pbkdf2(
+                        Digest.SHA256, 260_000, KnownHashes.SALT, SecretBytes.of(new byte[32]));
+
+        assertThat(accounts.create(ann(new Credential.Imported(tooFast))))
+                .isEqualTo(new Creation.HashRefused());
+        assertThat(
+                        accounts.update(
+                                new WorkOsUserId("user_01"),
+                                new AccountChange(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(new Credential.Imported(tooFast)))))
+                .isEqualTo(new Creation.HashRefused());
+        assertThat(workOs.inside().switchboard().traffic().stats().requests()).isEmpty();
     }
 
     @Test

@@ -5,9 +5,9 @@ import static dev.segue.adapters.workos.directory.Examples.email;
 import static dev.segue.adapters.workos.directory.Examples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.RecordedWorkOs.Play;
 import dev.segue.adapters.workos.RecordedWorkOs.Whole;
+import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.adapters.workos.http.WriteBudget;
 import dev.segue.adapters.workos.http.WriteShare;
@@ -17,7 +17,6 @@ import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsLookup;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +32,7 @@ class ChangingAccountsTest {
     private final WorkOsApi api = workOs.open();
     private final WorkOsAccounts accounts =
             new WorkOsAccounts(
-                    api,
-                    new WriteBudget(WriteShare.WHOLE).live(),
-                    List.of(FirebaseScryptLayout.PHC));
+                    api, new WriteBudget(WriteShare.WHOLE).live(), WorkOsHashes.DOCUMENTED);
 
     @AfterEach
     void close() {

@@ -7,9 +7,9 @@ import static dev.segue.adapters.workos.directory.Examples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.RecordedWorkOs.Play;
 import dev.segue.adapters.workos.RecordedWorkOs.Whole;
+import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.adapters.workos.http.WriteBudget;
 import dev.segue.adapters.workos.http.WriteShare;
@@ -18,7 +18,6 @@ import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.Outage;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +35,7 @@ class CreatingAnAccountTest {
 
     private static WorkOsAccounts accounts(WorkOsApi api) {
         return new WorkOsAccounts(
-                api,
-                new WriteBudget(WriteShare.WHOLE).live(),
-                List.of(FirebaseScryptLayout.values()));
+                api, new WriteBudget(WriteShare.WHOLE).live(), WorkOsHashes.DOCUMENTED);
     }
 
     @AfterEach

@@ -10,8 +10,8 @@ import dev.segue.application.port.AccountChange;
 import dev.segue.application.port.StepAnswer;
 import dev.segue.application.port.Token;
 import dev.segue.application.port.WorkOsLogin;
-import dev.segue.application.port.WorkOsStep;
 import dev.segue.application.port.WorkOsStep.Kind;
+import dev.segue.application.port.WorkOsStep;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.WorkOsUserId;
 import java.util.Optional;
@@ -107,7 +107,7 @@ class LoginsAgainstTheSandboxTest {
                         workOs.settings.clientId(),
                         workOs.settings.baseUrl(),
                         workOs.settings.timeout(),
-                        workOs.settings.layouts());
+                        workOs.settings.hashes());
 
         try (WorkOsApi stranger = wrong.open()) {
             assertThat(

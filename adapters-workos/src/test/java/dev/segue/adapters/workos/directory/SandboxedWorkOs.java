@@ -17,7 +17,6 @@ import dev.segue.sandbox.Sandbox;
 import dev.segue.sandbox.SandboxOptions;
 import dev.segue.sandbox.WorkOsSandbox;
 import java.time.Duration;
-import java.util.List;
 
 /** A sandbox of one's own and the adapters that talk to it. */
 final class SandboxedWorkOs implements AutoCloseable {
@@ -31,10 +30,10 @@ final class SandboxedWorkOs implements AutoCloseable {
                     OPTIONS.workOsClientId(),
                     sandbox.workOs(),
                     Duration.ofSeconds(20),
-                    List.of(FirebaseScryptLayout.values()));
+                    WorkOsHashes.DOCUMENTED);
     final WorkOsApi api = settings.open();
     final WriteBudget budget = new WriteBudget(WriteShare.WHOLE);
-    final WorkOsAccounts accounts = new WorkOsAccounts(api, budget.live(), settings.layouts());
+    final WorkOsAccounts accounts = new WorkOsAccounts(api, budget.live(), settings.hashes());
     final WorkOsAuthentication logins = new WorkOsAuthentication(api, budget.live());
 
     WorkOsUserId created(String email, Credential credential) {

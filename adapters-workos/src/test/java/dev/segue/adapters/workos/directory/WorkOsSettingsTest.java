@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,7 @@ class WorkOsSettingsTest {
                 "client_1",
                 URI.create(url),
                 Duration.ofSeconds(5),
-                List.of(FirebaseScryptLayout.PHC));
+                WorkOsHashes.DOCUMENTED);
     }
 
     @ParameterizedTest

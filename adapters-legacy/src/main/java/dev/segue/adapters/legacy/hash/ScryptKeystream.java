@@ -1,9 +1,10 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.hash;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.Password;
+import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
@@ -26,13 +27,21 @@ final class ScryptKeystream {
         this.key = key;
     }
 
+    static ScryptKeystream of(FirebaseScrypt hash, Password password) {
+        return of(hash, password.secret().getBytes(UTF_8));
+    }
+
+    static ScryptKeystream of(FirebaseScrypt hash, byte[] password) {
+        return of(password, hash.salt(), hash.parameters());
+    }
+
     static ScryptKeystream of(
-            Password password, SecretBytes salt, FirebaseScryptParameters parameters) {
+            byte[] password, SecretBytes salt, FirebaseScryptParameters parameters) {
         // Firebase's "rounds" is scrypt's block size r; its "mem_cost" is log2 of the cost N.
         return new ScryptKeystream(
                 SecretBytes.of(
                         SCrypt.generate(
-                                password.secret().getBytes(UTF_8),
+                                password,
                                 salt.then(parameters.saltSeparator()).copy(),
                                 1 << parameters.memCost(),
                                 parameters.rounds(),

@@ -1,32 +1,32 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.hash;
 
-import static dev.segue.adapters.legacy.firebase.Samples.CHEAP;
-import static dev.segue.adapters.legacy.firebase.Samples.KEY;
-import static dev.segue.adapters.legacy.firebase.Samples.PROJECT;
-import static dev.segue.adapters.legacy.firebase.Samples.SALT;
-import static dev.segue.adapters.legacy.firebase.Samples.hash;
-import static dev.segue.adapters.legacy.firebase.Samples.hashOf;
-import static dev.segue.adapters.legacy.firebase.Samples.parameters;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.CHEAP;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.KEY;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.PROJECT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.SALT;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.hash;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.hashOf;
+import static dev.segue.adapters.legacy.hash.FirebaseSamples.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.segue.adapters.legacy.firebase.FirebaseScryptVerifier.KnownAccount;
+import dev.segue.adapters.legacy.hash.HashVerifier.KnownAccount;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import org.junit.jupiter.api.Test;
 
-class FirebaseScryptVerifierTest {
+class FirebaseDiagnosisTest {
 
     private static final String OTHER_KEY =
             "YE0dO4bwD4JnJafh6lZZfkp1MtKzuKAXQcDCJNJNyeCHairWHKENOkbh3dzwaCdizzOspwr/FITUVlnOAwPKyw==";
     private static final Password PASSWORD = new Password("user1password");
 
-    private final FirebaseScryptVerifier verifier = new FirebaseScryptVerifier(1);
+    private final HashVerifier verifier = new HashVerifier(1);
 
     @Test
     void matches_the_hash_that_firebase_publishes() {
-        assertThat(verifier.matches(hash(Samples.HASH, SALT, PROJECT), PASSWORD)).isTrue();
+        assertThat(verifier.matches(hash(FirebaseSamples.HASH, SALT, PROJECT), PASSWORD)).isTrue();
     }
 
     @Test
@@ -92,7 +92,8 @@ class FirebaseScryptVerifierTest {
     void names_a_wrong_memory_cost_in_firebases_own_sample() {
         assertThat(
                         verifier.diagnose(
-                                hash(Samples.HASH, SALT, parameters(KEY, "Bw==", 8, 13)), PASSWORD))
+                                hash(FirebaseSamples.HASH, SALT, parameters(KEY, "Bw==", 8, 13)),
+                                PASSWORD))
                 .contains("mem_cost is 13 in the hash config; 14 matches");
     }
 
@@ -164,11 +165,6 @@ class FirebaseScryptVerifierTest {
                 .isThrownBy(() ->
                         verifier.provesWrongSignerKey(
                                 known("a", SALT, CHEAP), known("a", SALT, CHEAP)));
-    }
-
-    @Test
-    void needs_room_for_one_check() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FirebaseScryptVerifier(0));
     }
 
     private String diagnosisWith(FirebaseScryptParameters read) {

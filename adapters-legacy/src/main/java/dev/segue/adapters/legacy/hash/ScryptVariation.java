@@ -1,4 +1,4 @@
-package dev.segue.adapters.legacy.firebase;
+package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.SecretBytes;

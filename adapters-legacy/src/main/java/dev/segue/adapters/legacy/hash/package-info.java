@@ -1,0 +1,2 @@
+/** Password hashes as text, whoever wrote them: read, bounded and checked against passwords. */
+package dev.segue.adapters.legacy.hash;
