@@ -2,43 +2,44 @@ package dev.segue.application.fakes;
 
 import dev.segue.application.port.Escrow;
 import dev.segue.domain.user.Subject;
-import dev.segue.domain.user.UserEvent;
-import java.util.HashMap;
+import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.UserErased;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** An escrow in memory, emptied by the events that move or erase users, as the real one is. */
+/** An escrow in memory, unsealed. */
 public final class InMemoryEscrow implements Escrow {
 
-    private final Map<Subject, Deposit> deposits = new HashMap<>();
+    private final Map<Subject, Deposit> deposits = new ConcurrentHashMap<>();
 
-    public InMemoryEscrow(InMemoryLedger ledger) {
-        ledger.follow(this::heard);
-    }
-
-    private void heard(UserEvent event) {
-        if (event instanceof UserEvent.RoutedToWorkOs || event instanceof UserEvent.UserErased) {
-            destroy(event.subject());
-        }
+    /** Destroys what is kept with the events that move or erase its owner. */
+    public InMemoryEscrow following(InMemoryLedger ledger) {
+        ledger.follow(event -> {
+            if (event instanceof RoutedToWorkOs || event instanceof UserErased) {
+                destroy(event.subject());
+            }
+        });
+        return this;
     }
 
     @Override
-    public synchronized void keep(Subject subject, Deposit deposit) {
+    public void keep(Subject subject, Deposit deposit) {
         deposits.put(subject, deposit);
     }
 
     @Override
-    public synchronized Optional<Deposit> find(Subject subject) {
+    public Optional<Deposit> find(Subject subject) {
         return Optional.ofNullable(deposits.get(subject));
     }
 
     @Override
-    public synchronized void destroy(Subject subject) {
+    public void destroy(Subject subject) {
         deposits.remove(subject);
     }
 
     @Override
-    public synchronized long size() {
+    public long size() {
         return deposits.size();
     }
 }

@@ -30,11 +30,13 @@ public record World(
     /** A world without people. */
     public static World empty() {
         InMemoryLedger ledger = new InMemoryLedger();
+        InMemoryPeople people =
+                new InMemoryPeople(ledger, new InMemoryEscrow().following(ledger));
         return new World(
                 new TickingClock(),
                 ledger,
-                new InMemoryPeople(ledger),
-                new InMemoryEscrow(ledger),
+                people,
+                people.escrow(),
                 new FakeLegacy(),
                 new FakeWorkOs(),
                 new RecordedAlarms(),

@@ -21,11 +21,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SegueProperties(
         @DefaultValue(".segue") Path home,
         @DefaultValue("") String fingerprintKey,
+        @DefaultValue Escrow escrow,
         @DefaultValue WorkOs workos,
         @DefaultValue Firebase firebase,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
+
+    /**
+     * What seals hashes that have to wait.
+     *
+     * @param key base64 of 32 bytes; made in {@code home} if absent. All nodes of one ledger need
+     *     the same
+     * @param formerKeys that still open what was sealed before
+     */
+    public record Escrow(@DefaultValue("") String key, @DefaultValue List<String> formerKeys) {
+
+        @Override
+        public String toString() {
+            return "Escrow[" + formerKeys.size() + " former keys]";
+        }
+    }
 
     /**
      * The WorkOS environment.
