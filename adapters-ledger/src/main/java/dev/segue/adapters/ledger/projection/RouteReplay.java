@@ -85,7 +85,9 @@ final class RouteReplay {
                         fold(shadow, chunk);
                         events.addAndGet(chunk.size());
                     });
-            return new Result(events.get(), compareAndRepair(jdbc));
+            Comparison comparison = compareAndRepair(jdbc);
+            new EscrowedHashes(jdbc).sweep();
+            return new Result(events.get(), comparison);
         });
     }
 

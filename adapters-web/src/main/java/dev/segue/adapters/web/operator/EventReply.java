@@ -49,7 +49,8 @@ record EventReply(
             case UserEvent.CredentialEscrowed e ->
                     new Named("credential-escrowed", Map.of("algorithm", e.algorithm().name()));
             case UserEvent.SecondFactorCarried e -> new Named("second-factor-carried", Map.of());
-            case UserEvent.ResetInvited e -> new Named("reset-invited", Map.of());
+            case UserEvent.ResetInvited e ->
+                    new Named("reset-invited", Map.of("cohort", e.cohort().value()));
             case UserEvent.RoutedToWorkOs e ->
                     new Named("routed-to-workos", Map.of("cause", e.cause().name()));
             case UserEvent.RoutedBackToLegacy e ->
