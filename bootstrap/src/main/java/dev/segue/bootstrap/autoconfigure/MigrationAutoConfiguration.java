@@ -22,7 +22,6 @@ import dev.segue.application.hashimport.ImportHashes;
 import dev.segue.application.hashimport.Probe;
 import dev.segue.application.login.Alarm;
 import dev.segue.application.login.FirstLogin;
-import dev.segue.application.login.LogIn;
 import dev.segue.application.login.Pace;
 import dev.segue.application.login.ProvisioningAttempt;
 import dev.segue.application.port.HashLayouts;
@@ -46,15 +45,17 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Both sides and what is done between them; needs credentials for both. */
 @AutoConfiguration(after = LedgerAutoConfiguration.class)
 @ConditionalOnExpression(
         "'${segue.workos.api-key:}' != '' && '${segue.firebase.project-id:}' != ''")
+@Import({LoginWiring.class, CampaignWiring.class})
 public class MigrationAutoConfiguration {
 
-    private static final String BULK = "segueBulkAccounts";
+    static final String BULK = "segueBulkAccounts";
 
     @Bean
     @ConditionalOnMissingBean
@@ -236,16 +237,6 @@ public class MigrationAutoConfiguration {
     ProvisioningSettings segueProvisioningSettings(
             SegueProperties properties, InstantSource clock, Alarm alarm) {
         return new ProvisioningSettings(properties, clock, alarm);
-    }
-
-    @Bean
-    LogIn segueLogIn(
-            People people,
-            LegacyProvider legacy,
-            WorkOsLogins logins,
-            FirstLogin firstLogin,
-            Alarm alarm) {
-        return new LogIn(people, legacy, logins, firstLogin, alarm);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.segue.bootstrap.autoconfigure;
 
 import dev.segue.adapters.workos.directory.Bcrypt2y;
 import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
+import dev.segue.application.login.EscrowPolicy;
 import dev.segue.application.provisioning.Adoption;
 import java.net.URI;
 import java.nio.file.Path;
@@ -98,7 +99,8 @@ public record SegueProperties(
     /** What an operator decides once for all users. */
     public record Policy(
             @DefaultValue("OFF") Adoption adoption,
-            @DefaultValue("STAY") SecondFactors secondFactors) {}
+            @DefaultValue("STAY") SecondFactors secondFactors,
+            @DefaultValue("STANDBY") EscrowPolicy escrow) {}
 
     /**
      * The HTTP API.

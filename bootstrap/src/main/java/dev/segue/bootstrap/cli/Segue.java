@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            CampaignCommand.class,
             StatusCommand.class,
             RouteCommand.class,
             ExplainCommand.class,
