@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.segue.adapters.ledger.testing.LedgerContext;
 import dev.segue.adapters.ledger.testing.TestDatabase;
-import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.application.port.EscrowContract;
 import dev.segue.application.port.HashSamples;
 import dev.segue.application.port.History;

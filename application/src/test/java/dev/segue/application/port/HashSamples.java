@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.FirebaseScryptParameters;
 import dev.segue.domain.credential.HashAlgorithm;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.DjangoBcryptSha256;
@@ -12,11 +13,10 @@ import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.PasswordHash.Hmac;
 import dev.segue.domain.credential.PasswordHash.Pbkdf2;
 import dev.segue.domain.credential.PasswordHash.Phpass;
-import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
+import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.PasswordHash.SymfonySha512;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.SecretBytes;
 
 /** One hash of each kind; nobody's password. */
