@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What an account or organization is labelled with at WorkOS.
  *
- * @param values strings, as WorkOS takes them; at most 10 keys of 40 characters with values of 600
+ * @param values strings, as WorkOS takes them; at most 10 keys of 40 characters with values of 600,
+ *     all ASCII
  * @param lost names of what the source had and WorkOS cannot keep, for the report
  * @see <a href="https://workos.com/docs/user-management/metadata">WorkOS: Metadata</a>
  */
@@ -33,8 +34,8 @@ public record Metadata(Map<String, String> values, List<String> lost) {
                 (key, value) -> {
                     boolean fits =
                             kept.size() < MOST_KEYS
-                                    && key.length() <= LONGEST_KEY
-                                    && value.length() <= LONGEST_VALUE;
+                                    && fits(key, LONGEST_KEY)
+                                    && fits(value, LONGEST_VALUE);
                     if (fits) {
                         kept.put(key, value);
                     } else {
@@ -42,6 +43,11 @@ public record Metadata(Map<String, String> values, List<String> lost) {
                     }
                 });
         return new Metadata(kept, lost);
+    }
+
+    /** One value that WorkOS does not take would cost the whole account. */
+    private static boolean fits(String text, int longest) {
+        return text.length() <= longest && text.chars().allMatch(c -> c < 0x80);
     }
 
     /** Personal data may be among the values. */
