@@ -5,6 +5,7 @@ import dev.segue.adapters.workos.directory.HashForm.Unfit;
 import dev.segue.adapters.workos.directory.HashForm.Written;
 import dev.segue.application.port.HashAcceptance;
 import dev.segue.application.port.HashLayouts.LayoutName;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.DjangoBcryptSha256;
@@ -15,7 +16,6 @@ import dev.segue.domain.credential.PasswordHash.Phpass;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.PasswordHash.SymfonySha512;
-import dev.segue.domain.credential.PasswordHash;
 import java.util.ArrayList;
 import java.util.List;
 
