@@ -16,11 +16,20 @@ class SandboxOptionsTest {
         SandboxOptions options =
                 SandboxMain.options(
                         new String[] {
-                            "--workos-port", "4100", "--no-limits", "--firebase-port", "9099"
+                            "--workos-port",
+                            "4100",
+                            "--no-limits",
+                            "--firebase-port",
+                            "9099",
+                            "--clerk-port",
+                            "9100"
                         });
 
         assertThat(options)
-                .isEqualTo(SandboxOptions.defaults().withPorts(4100, 9099).withoutLimits());
+                .isEqualTo(SandboxOptions.defaults()
+                                .withPorts(4100, 9099)
+                                .withClerkPort(9100)
+                                .withoutLimits());
     }
 
     @Test

@@ -23,6 +23,7 @@ public record SegueProperties(
         @DefaultValue("") String fingerprintKey,
         @DefaultValue WorkOs workos,
         @DefaultValue Firebase firebase,
+        @DefaultValue Clerk clerk,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
@@ -67,6 +68,23 @@ public record SegueProperties(
         @Override
         public String toString() {
             return "Firebase[" + projectId + "]";
+        }
+    }
+
+    /**
+     * The Clerk instance that is being left.
+     *
+     * @param secretKey from "API keys" in the dashboard; names the instance too
+     * @param baseUrl with the version, as in the default
+     */
+    public record Clerk(
+            @DefaultValue("") String secretKey,
+            @DefaultValue("https://api.clerk.com/v1") URI baseUrl,
+            @DefaultValue("5s") Duration timeout) {
+
+        @Override
+        public String toString() {
+            return "Clerk[" + baseUrl + "]";
         }
     }
 
