@@ -29,6 +29,8 @@ enum Module {
             DOMAIN.packages,
             APPLICATION.packages,
             "java.net.http..",
+            "java.sql..",
+            "javax.sql..",
             "com.google.firebase..",
             "com.google.auth..",
             "com.google.api.client..",
@@ -106,6 +108,7 @@ enum Module {
             "org.springframework.context..",
             "org.springframework.core..",
             "picocli..",
+            "com.samskivert.mustache..",
             "org.slf4j..",
             "tools.jackson..");
 

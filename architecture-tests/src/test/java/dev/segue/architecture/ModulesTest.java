@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.segue.adapters.ledger.planted.LedgerWithController;
 import dev.segue.adapters.legacy.planted.LegacyAskingWorkOs;
+import dev.segue.adapters.legacy.planted.ProviderWithSql;
 import dev.segue.adapters.web.planted.ControllerCallingPort;
 import dev.segue.adapters.web.planted.ControllerWithSql;
 import dev.segue.adapters.workos.planted.DirectoryInSpring;
@@ -69,10 +70,11 @@ class ModulesTest {
                     .resideInAPackage("org.axonframework..");
 
     @ArchTest
-    static final ArchRule sql_is_known_only_to_the_ledger_adapter =
+    static final ArchRule sql_is_known_only_where_tables_are =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(Module.LEDGER.packages)
+                    .resideOutsideOfPackages(
+                            Module.LEDGER.packages, "dev.segue.adapters.legacy.table..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
@@ -166,8 +168,13 @@ class ModulesTest {
     }
 
     @Test
-    void sql_is_known_only_to_the_ledger_adapter_catches_a_planted_query() {
-        assertCaught(sql_is_known_only_to_the_ledger_adapter, ControllerWithSql.class);
+    void sql_is_known_only_where_tables_are_catches_a_planted_query() {
+        assertCaught(sql_is_known_only_where_tables_are, ControllerWithSql.class);
+    }
+
+    @Test
+    void sql_is_known_only_where_tables_are_catches_a_planted_provider() {
+        assertCaught(sql_is_known_only_where_tables_are, ProviderWithSql.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ record ProviderPackage(String name, List<JavaClass> classes) {
                     "Unanswered");
 
     /** What several providers use: no provider lives here. */
-    static final Set<String> SHARED = Set.of("bundle", "hash", "rows");
+    static final Set<String> SHARED = Set.of("bundle", "hash", "http", "rows");
 
     static final ClassesTransformer<ProviderPackage> PROVIDER_PACKAGES =
             new AbstractClassesTransformer<>("provider packages") {

@@ -42,7 +42,7 @@ public final class CognitoSandbox {
                         new CognitoStandIn(pool),
                         new CognitoControls(pool).router(switchboard));
         return new CognitoSandbox(
-                pool, switchboard, LoopbackServer.start(options.cognitoPort(), frontend));
+                pool, switchboard, LoopbackServer.start(options.ports().cognito(), frontend));
     }
 
     URI uri() {

@@ -2,18 +2,24 @@ package dev.segue.sandbox;
 
 import dev.segue.sandbox.generate.ExportFiles;
 import dev.segue.sandbox.generate.ExportPlan;
+import dev.segue.sandbox.generate.TenantFiles;
+import dev.segue.sandbox.generate.TenantPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes an invented Firebase export with real hashes, for rehearsals and benchmarks. */
+/** Writes an invented export with real hashes, for rehearsals and benchmarks. */
 public final class GenerateExport {
     private static final Set<String> VALUED =
             Set.of(
+                    "--provider",
                     "--users",
                     "--seed",
+                    "--cost",
+                    "--hashes-out",
+                    "--organizations-out",
                     "--out",
                     "--hash-config-out",
                     "--passwords-out",
@@ -26,6 +32,10 @@ public final class GenerateExport {
     public static void main(String[] args) throws IOException {
         try {
             Map<String, String> options = options(args);
+            if (options.getOrDefault("--provider", "firebase").equals("auth0")) {
+                writeTenant(options);
+                return;
+            }
             ExportPlan plan = plan(options);
             ExportFiles files =
                     new ExportFiles(
@@ -41,9 +51,30 @@ public final class GenerateExport {
             System.err.println(
                     "usage: --users N --seed N --out users.json --hash-config-out hash.json"
                             + " [--passwords-out passwords.csv] [--rounds 8] [--mem-cost 14]"
-                            + " [--plain]");
+                            + " [--plain]\n   or: --provider auth0 --users N --seed N --out users.json"
+                            + " --hashes-out hashes.json --organizations-out organizations.json"
+                            + " [--passwords-out passwords.csv] [--cost 10] [--plain]");
             System.exit(2);
         }
+    }
+
+    private static void writeTenant(Map<String, String> options) throws IOException {
+        TenantPlan plan =
+                new TenantPlan(
+                        Integer.parseInt(required(options, "--users")),
+                        Long.parseLong(options.getOrDefault("--seed", "42")),
+                        options.containsKey("--plain"),
+                        Integer.parseInt(options.getOrDefault("--cost", "10")));
+        TenantFiles files =
+                new TenantFiles(
+                        Path.of(required(options, "--out")),
+                        Path.of(required(options, "--hashes-out")),
+                        Path.of(required(options, "--organizations-out")),
+                        options.containsKey("--passwords-out")
+                                ? Path.of(options.get("--passwords-out"))
+                                : null);
+        files.write(plan);
+        System.out.println("generated " + plan.users() + " users in " + files.users());
     }
 
     private static ExportPlan plan(Map<String, String> options) {

@@ -1,5 +1,7 @@
 package dev.segue.sandbox;
 
+import dev.segue.sandbox.auth0.Auth0StandIn;
+import dev.segue.sandbox.auth0.Tenant;
 import dev.segue.sandbox.firebase.FirebaseProject;
 import dev.segue.sandbox.firebase.FirebaseStandIn;
 import dev.segue.sandbox.http.Frontend;
@@ -10,43 +12,67 @@ import dev.segue.sandbox.workos.WorkOsStandIn;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** Stand-ins for WorkOS, Firebase Auth and Cognito on ports of 127.0.0.1, all in memory. */
+/** A WorkOS stand-in and one for each provider, on ports of 127.0.0.1, all state in memory. */
 public final class Sandbox implements AutoCloseable {
-    private final LoopbackServer workOsServer;
-    private final LoopbackServer firebaseServer;
+    private static final Tenant.Keys AUTH0_KEYS =
+            new Tenant.Keys(
+                    "auth0-app", "auth0-app-secret", "auth0-manager", "auth0-manager-secret");
+
+    private final Deque<LoopbackServer> servers = new ArrayDeque<>();
+    private final URI workOsUri;
+    private final URI firebaseUri;
+    private final URI auth0Uri;
+    private final URI clerkUri;
     private final WorkOsSandbox workOs;
     private final FirebaseSandbox firebase;
+    private final Auth0Sandbox auth0;
     private final CognitoSandbox cognito;
+    private final ClerkSandbox clerk;
 
     private Sandbox(SandboxOptions options, InstantSource clock) {
-        Switchboard workOsSwitches = new Switchboard(options.documentedLimits());
-        Switchboard firebaseSwitches = new Switchboard(options.documentedLimits());
+        boolean limits = options.documentedLimits();
+        Switchboard workOsSwitches = new Switchboard(limits);
+        Switchboard firebaseSwitches = new Switchboard(limits);
+        Switchboard auth0Switches = new Switchboard(limits);
         var workOsKeys = new Environment.Keys(options.workOsApiKey(), options.workOsClientId());
         var firebaseKeys =
                 new FirebaseProject.Keys(options.firebaseApiKey(), options.firebaseProject());
         Environment environment = new Environment(workOsKeys, clock, workOsSwitches);
         FirebaseProject project = new FirebaseProject(firebaseKeys, clock, firebaseSwitches);
+        Tenant tenant = new Tenant(AUTH0_KEYS, clock, auth0Switches);
         Controls controls = new Controls(environment, project);
-        workOsServer =
-                LoopbackServer.start(
-                        options.workOsPort(),
+        workOs = new WorkOsSandbox(environment, workOsSwitches);
+        firebase = new FirebaseSandbox(project, firebaseSwitches);
+        auth0 = new Auth0Sandbox(tenant, auth0Switches);
+        clerk = new ClerkSandbox(clock, limits);
+        workOsUri =
+                listen(
+                        options.ports().workOs(),
                         new Frontend(
                                 workOsSwitches,
                                 new WorkOsStandIn(environment),
                                 controls.ofWorkOs(workOsSwitches)));
-        firebaseServer =
-                startBeside(
-                        workOsServer,
-                        options.firebasePort(),
+        firebaseUri =
+                listen(
+                        options.ports().firebase(),
                         new Frontend(
                                 firebaseSwitches,
                                 new FirebaseStandIn(project),
                                 controls.ofFirebase(firebaseSwitches)));
-        cognito = startCognitoBeside(options, clock);
-        environment.reachableAt(workOsServer.uri());
-        workOs = new WorkOsSandbox(environment, workOsSwitches);
-        firebase = new FirebaseSandbox(project, firebaseSwitches);
+        auth0Uri =
+                listen(
+                        options.ports().auth0(),
+                        new Frontend(
+                                auth0Switches,
+                                new Auth0StandIn(tenant),
+                                new Auth0Controls(tenant).router(auth0Switches)));
+        clerkUri = listen(options.ports().clerk(), clerk.frontend());
+        cognito = startCognito(options, clock);
+        environment.reachableAt(workOsUri);
+        tenant.reachableAt(auth0Uri);
     }
 
     /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */
@@ -59,38 +85,49 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(options, clock);
     }
 
-    private static LoopbackServer startBeside(LoopbackServer first, int port, Frontend frontend) {
+    private URI listen(int port, Frontend frontend) {
         try {
-            return LoopbackServer.start(port, frontend);
+            LoopbackServer server = LoopbackServer.start(port, frontend);
+            servers.push(server);
+            return server.uri();
         } catch (UncheckedIOException e) {
-            first.close();
+            servers.forEach(LoopbackServer::close);
             throw e;
         }
     }
 
-    private CognitoSandbox startCognitoBeside(SandboxOptions options, InstantSource clock) {
+    private CognitoSandbox startCognito(SandboxOptions options, InstantSource clock) {
         try {
             return CognitoSandbox.start(options, clock);
         } catch (UncheckedIOException e) {
-            workOsServer.close();
-            firebaseServer.close();
+            servers.forEach(LoopbackServer::close);
             throw e;
         }
     }
 
     /** The base URL of the WorkOS stand-in. */
     public URI workOs() {
-        return workOsServer.uri();
+        return workOsUri;
     }
 
     /** The base URL of the Firebase stand-in; Identity Toolkit paths follow it. */
     public URI firebase() {
-        return firebaseServer.uri();
+        return firebaseUri;
+    }
+
+    /** The base URL of the Auth0 stand-in: its tenant's domain. */
+    public URI auth0() {
+        return auth0Uri;
     }
 
     /** The base URL of the Cognito stand-in; the endpoint override of an AWS SDK. */
     public URI cognito() {
         return cognito.uri();
+    }
+
+    /** The base URL of the Clerk stand-in, with its version; the secret key is sk_test_clerk. */
+    public URI clerk() {
+        return clerkUri.resolve("/v1");
     }
 
     /** The inside of the WorkOS stand-in. */
@@ -103,16 +140,25 @@ public final class Sandbox implements AutoCloseable {
         return firebase;
     }
 
+    /** The inside of the Auth0 stand-in. */
+    public Auth0Sandbox auth0State() {
+        return auth0;
+    }
+
     /** The inside of the Cognito stand-in. */
     public CognitoSandbox cognitoState() {
         return cognito;
+    }
+
+    /** The inside of the Clerk stand-in. */
+    public ClerkSandbox clerkState() {
+        return clerk;
     }
 
     /** Stops all at once; requests in flight are cut. */
     @Override
     public void close() {
         cognito.close();
-        workOsServer.close();
-        firebaseServer.close();
+        servers.forEach(LoopbackServer::close);
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.CountDownLatch;
 /** Runs a sandbox until the process is killed, or {@code generate}s an export. */
 public final class SandboxMain {
     private static final String USAGE =
-            "usage: [--workos-port N] [--firebase-port N] [--cognito-port N] [--no-limits]"
+            "usage: [--workos-port N] [--firebase-port N] [--auth0-port N] [--cognito-port N]"
+                    + " [--clerk-port N] [--no-limits]"
                     + " | generate ...";
 
     private SandboxMain() {}
@@ -38,8 +39,12 @@ public final class SandboxMain {
                             + sandbox.workOs()
                             + " firebase="
                             + sandbox.firebase()
+                            + " auth0="
+                            + sandbox.auth0()
                             + " cognito="
-                            + sandbox.cognito());
+                            + sandbox.cognito()
+                            + " clerk="
+                            + sandbox.clerk());
             new CountDownLatch(1).await();
         }
     }
@@ -51,9 +56,11 @@ public final class SandboxMain {
                     switch (args[i]) {
                         case "--no-limits" -> options.withoutLimits();
                         case "--workos-port" ->
-                                options.withPorts(port(args, ++i), options.firebasePort());
+                                options.withPorts(port(args, ++i), options.ports().firebase());
+                        case "--auth0-port" -> options.withAuth0Port(port(args, ++i));
                         case "--firebase-port" ->
-                                options.withPorts(options.workOsPort(), port(args, ++i));
+                                options.withPorts(options.ports().workOs(), port(args, ++i));
+                        case "--clerk-port" -> options.withClerkPort(port(args, ++i));
                         case "--cognito-port" -> options.withCognitoPort(port(args, ++i));
                         default -> throw new IllegalArgumentException("unknown option " + args[i]);
                     };

@@ -35,6 +35,14 @@ final class EventJson {
                 .addModule(flatRecords());
     }
 
+    /** A module that writes one type as text. */
+    static <T> SimpleModule flat(
+            String name, Class<T> type, Function<T, String> out, Function<String, T> in) {
+        SimpleModule module = new SimpleModule(name);
+        flat(module, type, out, in);
+        return module;
+    }
+
     private static SimpleModule flatRecords() {
         SimpleModule module = new SimpleModule("single-value records");
         flat(module, Subject.class, Subject::toString, Subject::parse);

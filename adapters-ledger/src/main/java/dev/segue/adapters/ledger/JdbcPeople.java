@@ -81,8 +81,8 @@ final class JdbcPeople implements People {
     @Override
     public void forget(Subject subject) {
         try {
-            jdbc.update("DELETE FROM person WHERE subject = ?", subject.value());
-        } catch (DataAccessException failure) {
+            writer.forget(subject);
+        } catch (DataAccessException | TransactionException failure) {
             throw DatabaseFailure.unavailable(failure);
         }
     }

@@ -129,9 +129,19 @@ public class LedgerConfiguration {
 
     @Bean
     People people(CheckedDatabase database, PlatformTransactionManager transactions) {
-        var ofItsOwn = new TransactionTemplate(transactions, readCommitted());
-        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new JdbcPeople(database.jdbc(), new PeopleWriter(database.jdbc(), ofItsOwn));
+        return new JdbcPeople(
+                database.jdbc(), new PeopleWriter(database.jdbc(), ofItsOwn(transactions)));
+    }
+
+    @Bean
+    EscrowVault escrowVault(CheckedDatabase database, PlatformTransactionManager transactions) {
+        return new EscrowVault(database, ofItsOwn(transactions));
+    }
+
+    private static TransactionTemplate ofItsOwn(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions, readCommitted());
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
     }
 
     @Bean

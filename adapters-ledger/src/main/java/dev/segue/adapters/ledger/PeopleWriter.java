@@ -45,6 +45,14 @@ final class PeopleWriter {
         return holders;
     }
 
+    /** What is in escrow is personal too, and must not outlive its owner. */
+    void forget(Subject subject) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("DELETE FROM escrow WHERE subject = ?", subject.value());
+            jdbc.update("DELETE FROM person WHERE subject = ?", subject.value());
+        });
+    }
+
     private static Collection<Person> latestOfEach(List<Person> batch) {
         Map<Subject, Person> latest = new LinkedHashMap<>();
         batch.forEach(person -> latest.put(person.subject(), person));

@@ -1,12 +1,14 @@
 package dev.segue.application.hashimport;
 
+import dev.segue.application.hashimport.ImportHashes.Job;
 import dev.segue.application.hashimport.ImportHashes.Parts;
-import dev.segue.application.hashimport.ImportPolicy.Freshness;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
 import dev.segue.application.hashimport.Moving.Moved;
-import dev.segue.application.hashimport.Moving.Settled;
+import dev.segue.application.hashimport.Settling.Settled;
 import dev.segue.application.hashimport.RowOutcome.Kind;
-import dev.segue.application.port.ExportedUser;
+import dev.segue.application.plan.MigrationPath;
+import dev.segue.application.plan.Survey;
+import dev.segue.application.plan.UserPlan;
+import dev.segue.application.port.Belongings.Possessions;
 import dev.segue.application.port.History;
 import dev.segue.application.port.Ledger.Append;
 import dev.segue.application.port.LegacyUser;
@@ -19,7 +21,6 @@ import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -36,22 +37,28 @@ import java.util.stream.Collectors;
 /** Takes some rows through an import together: few reads and one append for all of them. */
 final class ChunkImport {
 
+    private static final Set<Kind> MOVED =
+            Set.of(Kind.IMPORTED, Kind.OPENED, Kind.ADOPTED);
+    private static final Set<Kind> ARRIVED =
+            Set.of(Kind.IMPORTED, Kind.OPENED, Kind.ADOPTED, Kind.ALREADY_THERE);
+
     private final Parts parts;
     private final Survey survey;
     private final ImportPolicy policy;
     private final Moving moving;
+    private final Settling settling;
+    private final Packing packing;
+    private final Rereading rereading;
     private final ExecutorService threads;
 
-    ChunkImport(
-            Parts parts,
-            Survey survey,
-            ImportPolicy policy,
-            Moving moving,
-            ExecutorService threads) {
+    ChunkImport(Parts parts, Job job, Moving moving, ExecutorService threads) {
         this.parts = parts;
-        this.survey = survey;
-        this.policy = policy;
+        this.survey = job.survey();
+        this.policy = job.policy();
         this.moving = moving;
+        this.settling = moving.settling();
+        this.packing = new Packing(parts.belongings(), job.organizations());
+        this.rereading = new Rereading(parts, job.policy());
         this.threads = threads;
     }
 
@@ -62,10 +69,12 @@ final class ChunkImport {
         }
         List<RowOutcome> outcomes = new ArrayList<>();
         Map<Subject, Routed> routed = parts.people().findAll(subjects(chunk));
-        List<Row> open = reread(stillOpen(chunk, routed, outcomes), outcomes);
+        Map<Subject, Possessions> packed = packing.pack(chunk);
+        List<Row> open = rereading.fresh(stillOpen(chunk, routed, outcomes), outcomes);
         List<Settled> settled = new ArrayList<>();
-        List<Row> movable = withoutObstacle(open, settled);
-        for (Moved moved : inParallel(movable)) {
+        Map<LegacyId, UserPlan> plans = new HashMap<>();
+        List<Row> movable = movable(open, settled, plans);
+        for (Moved moved : inParallel(movable, packed)) {
             switch (moved) {
                 case Moved.ToRecord(var done) -> settled.add(done);
                 case Moved.Recorded(var outcome) -> outcomes.add(outcome);
@@ -74,8 +83,47 @@ final class ChunkImport {
         record(settled, routed, outcomes);
         forgetErased(open, outcomes);
         followEmails(movable, outcomes);
+        arrive(chunk, packed, outcomes);
+        outcomes.replaceAll(
+                outcome ->
+                        outcome.user()
+                                .map(plans::get)
+                                .map(outcome::along)
+                                .orElse(outcome));
         outcomes.sort(Comparator.comparingLong(RowOutcome::number));
         return outcomes;
+    }
+
+    /** Those who moved before this run get what has come for them since. */
+    private void arrive(
+            List<Row> chunk, Map<Subject, Possessions> packed, List<RowOutcome> outcomes) {
+        Set<LegacyId> there = users(outcomes, EnumSet.of(Kind.ALREADY_THERE));
+        for (Row row : chunk) {
+            Possessions waiting = packed.getOrDefault(row.subject(), Possessions.NONE);
+            if (there.contains(row.id()) && !waiting.hasNothing()) {
+                moving.catchUp(row, waiting).ifPresent(left -> note(row, left, outcomes));
+            }
+        }
+        Set<LegacyId> complete =
+                outcomes.stream()
+                        .filter(outcome -> ARRIVED.contains(outcome.kind()))
+                        .filter(outcome -> outcome.remedy().isEmpty())
+                        .flatMap(outcome -> outcome.user().stream())
+                        .collect(Collectors.toSet());
+        packing.arrived(
+                chunk.stream()
+                        .filter(row -> complete.contains(row.id()))
+                        .map(Row::subject)
+                        .filter(packed::containsKey)
+                        .toList());
+    }
+
+    private static void note(Row row, String left, List<RowOutcome> outcomes) {
+        outcomes.replaceAll(
+                outcome ->
+                        outcome.user().filter(row.id()::equals).isPresent()
+                                ? outcome.withRemedy(left)
+                                : outcome);
     }
 
     private static List<Subject> subjects(List<Row> rows) {
@@ -105,46 +153,29 @@ final class ChunkImport {
         return open;
     }
 
-    private List<Row> reread(List<Row> open, List<RowOutcome> outcomes) {
-        if (policy.freshness() == Freshness.AS_EXPORTED || open.isEmpty()) {
-            return open;
-        }
-        Instant now = parts.clock().instant();
-        Map<LegacyId, ExportedUser> fresh = new HashMap<>();
-        for (int from = 0; from < open.size(); from += 100) {
-            List<LegacyId> ids =
-                    open.subList(from, Math.min(open.size(), from + 100)).stream()
-                            .map(Row::id)
-                            .toList();
-            fresh.putAll(
-                    parts.legacy().reread(ids).orElseThrow(() -> new ImportStopped(UNANSWERED)));
-        }
-        List<Row> rows = new ArrayList<>();
-        for (Row row : open) {
-            ExportedUser current = fresh.get(row.id());
-            if (current == null) {
-                outcomes.add(RowOutcome.of(row, Kind.GONE));
-            } else {
-                rows.add(row.reread(current, now));
-            }
-        }
-        return rows;
-    }
-
-    private static final String UNANSWERED =
-            "the legacy provider did not answer when users were read again; run the same command"
-                    + " to resume, or import --as-exported to trust the hashes of the file";
-
-    private List<Row> withoutObstacle(List<Row> open, List<Settled> settled) {
+    private List<Row> movable(
+            List<Row> open, List<Settled> settled, Map<LegacyId, UserPlan> plans) {
         Map<Subject, Subject> holders =
                 parts.people().putAll(open.stream().map(ChunkImport::person).toList());
         List<Row> movable = new ArrayList<>();
         for (Row row : open) {
-            Optional<ParkReason> obstacle = obstacle(row, holders.containsKey(row.subject()));
-            obstacle.ifPresentOrElse(
-                    reason -> settled.add(moving.parked(row, reason)), () -> movable.add(row));
+            boolean taken =
+                    holders.containsKey(row.subject())
+                            || row.exported().user().email().filter(survey::collides).isPresent();
+            UserPlan plan = policy.paths().plan(row.exported(), taken);
+            plans.put(row.id(), plan);
+            plan.parked()
+                    .ifPresentOrElse(
+                            reason -> settled.add(staying(row, plan, reason)),
+                            () -> movable.add(row));
         }
         return movable;
+    }
+
+    private Settled staying(Row row, UserPlan plan, ParkReason reason) {
+        return plan.path() == MigrationPath.ESCROW
+                ? settling.deposited(row)
+                : settling.parked(row, reason);
     }
 
     private static Person person(Row row) {
@@ -152,32 +183,11 @@ final class ChunkImport {
         return new Person(row.subject(), Optional.of(user.id()), user.email());
     }
 
-    private Optional<ParkReason> obstacle(Row row, boolean emailHeld) {
-        LegacyUser user = row.exported().user();
-        if (user.email().isEmpty()) {
-            return Optional.of(ParkReason.NO_USABLE_EMAIL);
-        }
-        if (emailHeld || survey.collides(user.email().get())) {
-            return Optional.of(ParkReason.EMAIL_COLLISION);
-        }
-        if (user.disabled()) {
-            return Optional.of(ParkReason.DISABLED);
-        }
-        if (user.secondFactor() && policy.secondFactors() == SecondFactors.STAY) {
-            return Optional.of(ParkReason.SECOND_FACTOR);
-        }
-        return row.exported().hash().isEmpty() ? Optional.of(ParkReason.NO_HASH) : Optional.empty();
-    }
-
-    private List<Moved> inParallel(List<Row> movable) {
+    private List<Moved> inParallel(List<Row> movable, Map<Subject, Possessions> packed) {
         List<Future<Moved>> running = new ArrayList<>();
         for (Row row : movable) {
-            running.add(
-                    threads.submit(() ->
-                            moving.move(
-                                    row,
-                                    row.exported().user().email().orElseThrow(),
-                                    row.exported().hash().orElseThrow())));
+            Possessions possessions = packed.getOrDefault(row.subject(), Possessions.NONE);
+            running.add(threads.submit(() -> moving.move(row, possessions)));
         }
         List<Moved> moved = new ArrayList<>();
         for (Future<Moved> one : running) {
@@ -239,7 +249,7 @@ final class ChunkImport {
 
     /** Those who changed their e-mail while their rows were under way moved with the old one. */
     private void followEmails(List<Row> tried, List<RowOutcome> outcomes) {
-        Set<LegacyId> moved = users(outcomes, EnumSet.of(Kind.IMPORTED, Kind.ADOPTED));
+        Set<LegacyId> moved = users(outcomes, MOVED);
         List<Row> rows = tried.stream().filter(row -> moved.contains(row.id())).toList();
         Map<Subject, Routed> now = parts.people().findAll(subjects(rows));
         for (Row row : rows) {
@@ -248,11 +258,7 @@ final class ChunkImport {
                     .filter(email ->
                             !row.exported().user().email().filter(email::sameAs).isPresent())
                     .flatMap(email -> moving.follow(row, email))
-                    .ifPresent(left ->
-                            outcomes.replaceAll(o ->
-                                    o.user().filter(row.id()::equals).isPresent()
-                                            ? o.withRemedy(left)
-                                            : o));
+                    .ifPresent(left -> note(row, left, outcomes));
         }
     }
 

@@ -2,6 +2,10 @@ package dev.segue.application.hashimport;
 
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
+import dev.segue.application.hashimport.ImportOrganizations.Directory;
+import dev.segue.application.plan.Survey;
+import dev.segue.application.port.Belongings;
+import dev.segue.application.port.Escrow;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
@@ -11,6 +15,7 @@ import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.provisioning.Accounts;
 import dev.segue.application.provisioning.Adoption;
+import dev.segue.application.provisioning.HandOver;
 import dev.segue.domain.user.OperationId;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,9 +39,36 @@ public final class ImportHashes {
             Ledger ledger,
             LegacyProvider legacy,
             WorkOsDirectory directory,
+            Belongings belongings,
+            HandOver handOver,
+            Escrow escrow,
             Pseudonyms pseudonyms,
             InstantSource clock,
-            Supplier<OperationId> ids) {}
+            Supplier<OperationId> ids) {
+
+        /** The same, writing hashes in that directory's layout. */
+        public Parts with(WorkOsDirectory other) {
+            return new Parts(
+                    people,
+                    ledger,
+                    legacy,
+                    other,
+                    belongings,
+                    handOver,
+                    escrow,
+                    pseudonyms,
+                    clock,
+                    ids);
+        }
+    }
+
+    /**
+     * What is to be imported and how.
+     *
+     * @param organizations those that are at WorkOS for the users' memberships
+     */
+    public record Job(
+            Survey survey, Directory organizations, ImportPolicy policy, Adoption adoption) {}
 
     /** Hears what becomes of each row, in chunks in the order of the export. */
     public interface Watch {
@@ -52,18 +84,17 @@ public final class ImportHashes {
      *
      * @throws ImportStopped if the provider stops answering; the same call resumes
      */
-    public void run(
-            UserExport export, Survey survey, ImportPolicy policy, Adoption adoption, Watch watch) {
+    public void run(UserExport export, Job job, Watch watch) {
+        ImportPolicy policy = job.policy();
         Moving moving =
                 new Moving(
                         new UserStreams(parts.ledger()),
-                        new Accounts(parts.directory(), adoption),
-                        parts.directory(),
-                        parts.pseudonyms(),
+                        new Accounts(parts.directory(), job.adoption()),
+                        parts,
                         new Moving.Context(parts.clock(), parts.ids(), policy));
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(policy.inFlight(), Thread.ofVirtual().factory())) {
-            ChunkImport chunks = new ChunkImport(parts, survey, policy, moving, threads);
+            ChunkImport chunks = new ChunkImport(parts, job, moving, threads);
             List<Row> chunk = new ArrayList<>();
             Iterator<ExportRow> rows = export.rows();
             while (rows.hasNext()) {

@@ -1,5 +1,6 @@
 package dev.segue.application.hashimport;
 
+import dev.segue.application.plan.PathPolicy;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -7,7 +8,7 @@ import java.time.Instant;
  * What the operator decided about an import.
  *
  * @param exportedAt when the hashes were read at the provider: a reset since then makes them stale
- * @param secondFactors what becomes of users with a second factor at legacy
+ * @param paths which way each user goes
  * @param freshness whether each user is read again at the provider just before the import
  * @param lease how long an attempt to overwrite an existing account may run
  * @param chunk users that are decided and recorded together, 1 to 1,000
@@ -15,7 +16,7 @@ import java.time.Instant;
  */
 public record ImportPolicy(
         Instant exportedAt,
-        SecondFactors secondFactors,
+        PathPolicy paths,
         Freshness freshness,
         Duration lease,
         int chunk,
@@ -25,14 +26,6 @@ public record ImportPolicy(
         if (chunk < 1 || chunk > 1000 || inFlight < 1) {
             throw new IllegalArgumentException("chunk needs 1 to 1000, inFlight at least 1");
         }
-    }
-
-    /** Users whose second factor cannot be carried over. */
-    public enum SecondFactors {
-        /** They stay on legacy until an operator decides otherwise. */
-        STAY,
-        /** They move, and WorkOS must be set to have them enrol again. */
-        RE_ENROL
     }
 
     /** How old a hash may be. */

@@ -1,11 +1,12 @@
 package dev.segue.application.hashimport;
 
-import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.UserStreams.Carried;
+import dev.segue.application.hashimport.ImportHashes.Parts;
 import dev.segue.application.hashimport.RowOutcome.Kind;
+import dev.segue.application.hashimport.Settling.Settled;
 import dev.segue.application.port.AccountChange;
-import dev.segue.application.port.ClientContext;
+import dev.segue.application.port.Belongings.Possessions;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
@@ -13,10 +14,9 @@ import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.provisioning.Accounts;
 import dev.segue.application.provisioning.Candidate;
+import dev.segue.application.provisioning.HandOver;
 import dev.segue.application.provisioning.Provisioned;
 import dev.segue.domain.Decision;
-import dev.segue.domain.credential.PasswordHash;
-import dev.segue.domain.user.Binding;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Initiator;
 import dev.segue.domain.user.OnWorkOs;
@@ -24,12 +24,9 @@ import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.UserCommand;
 import dev.segue.domain.user.UserCommand.BeginProvisioning;
-import dev.segue.domain.user.UserCommand.CompleteImport;
-import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.Park;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.UserRefusal;
-import dev.segue.domain.user.WorkOsUserId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +38,8 @@ final class Moving {
     private final UserStreams streams;
     private final Accounts accounts;
     private final WorkOsDirectory directory;
-    private final Pseudonyms pseudonyms;
+    private final HandOver handOver;
+    private final Settling settling;
     private final Context context;
 
     /** Time, ids and the operator's policy. */
@@ -50,19 +48,19 @@ final class Moving {
     Moving(
             UserStreams streams,
             Accounts accounts,
-            WorkOsDirectory directory,
-            Pseudonyms pseudonyms,
+            Parts parts,
             Context context) {
         this.streams = streams;
         this.accounts = accounts;
-        this.directory = directory;
-        this.pseudonyms = pseudonyms;
+        this.directory = parts.directory();
+        this.handOver = parts.handOver();
+        this.settling = new Settling(parts, context);
         this.context = context;
     }
 
-    /** A row whose account is settled, with what the ledger must hear of it. */
-    record Settled(
-            Row row, OperationId operation, List<UserCommand> commands, RowOutcome.Kind kind) {}
+    Settling settling() {
+        return settling;
+    }
 
     /** A row that is decided and recorded. */
     sealed interface Moved {
@@ -71,58 +69,62 @@ final class Moving {
         record Recorded(RowOutcome outcome) implements Moved {}
     }
 
-    Moved move(Row row, EmailAddress email, PasswordHash hash) {
-        Candidate candidate =
-                Candidate.of(
-                        row.exported().user(),
-                        email,
-                        new Credential.Imported(hash),
-                        ClientContext.UNKNOWN);
+    Moved move(Row row, Possessions possessions) {
+        EmailAddress email = row.exported().user().email().orElseThrow();
+        Candidate candidate = candidate(row, email);
         OperationId operation = context.ids().get();
         return switch (accounts.create(candidate)) {
-            case Provisioned.Bound(var account, var binding) ->
-                    new Moved.ToRecord(completed(row, hash, operation, account, binding));
-            case Provisioned.Parked(var reason) -> new Moved.ToRecord(parked(row, reason));
+            case Provisioned.Bound bound ->
+                    new Moved.ToRecord(given(row, operation, bound, possessions));
+            case Provisioned.Parked(var reason) -> new Moved.ToRecord(settling.parked(row, reason));
             case Provisioned.Occupied o ->
-                    new Moved.Recorded(takeOver(row, candidate, hash, operation));
+                    new Moved.Recorded(takeOver(row, candidate, operation, possessions));
         };
     }
 
-    Settled parked(Row row, ParkReason reason) {
-        return parked(row, context.ids().get(), reason);
+    private static Candidate candidate(Row row, EmailAddress email) {
+        Credential credential =
+                row.exported()
+                        .hash()
+                        .<Credential>map(Credential.Imported::new)
+                        .orElseGet(Credential.None::new);
+        return Candidate.of(row.exported(), email, credential);
     }
 
-    private Settled parked(Row row, OperationId operation, ParkReason reason) {
-        UserCommand park = new Park(row.subject(), operation, reason, context.clock().instant());
-        return new Settled(row, operation, List.of(discover(row), park), Kind.PARKED);
+    /** The account gets what waits for it before the ledger hears that the user has moved. */
+    private Settled given(
+            Row row, OperationId operation, Provisioned.Bound bound, Possessions possessions) {
+        EmailAddress email = row.exported().user().email().orElseThrow();
+        return switch (handOver.give(possessions, bound.account(), email)) {
+            case HandOver.Result.Given(boolean factor) -> settling.completed(row, operation, bound, factor);
+            case HandOver.Result.Refused r ->
+                    settling.parked(row, operation, ParkReason.BELONGINGS_REFUSED);
+            case HandOver.Result.Unanswered u ->
+                    settling.parked(row, operation, ParkReason.WORKOS_UNAVAILABLE);
+        };
     }
 
-    private Settled completed(
-            Row row,
-            PasswordHash hash,
-            OperationId operation,
-            WorkOsUserId account,
-            Binding binding) {
-        UserCommand complete =
-                new CompleteImport(
-                        row.subject(),
-                        operation,
-                        account,
-                        binding,
-                        hash.algorithm(),
-                        pseudonyms.fingerprintOf(hash),
-                        row.readAt(),
-                        context.clock().instant());
-        Kind kind = binding == Binding.ADOPTED_BY_VERIFIED_EMAIL ? Kind.ADOPTED : Kind.IMPORTED;
-        return new Settled(row, operation, List.of(discover(row), complete), kind);
+    /** Gives the account of a user who has moved before what waits for it. */
+    Optional<String> catchUp(Row row, Possessions possessions) {
+        Optional<EmailAddress> email = row.exported().user().email();
+        if (email.isEmpty() || !(streams.state(row.subject()) instanceof OnWorkOs moved)) {
+            return Optional.empty();
+        }
+        return switch (handOver.give(possessions, moved.account(), email.get())) {
+            case HandOver.Result.Given g -> Optional.empty();
+            case HandOver.Result.Refused(var code) ->
+                    Optional.of("WorkOS refuses a membership or factor: " + code.value());
+            case HandOver.Result.Unanswered u ->
+                    Optional.of("WorkOS did not answer for a membership or factor; run again");
+        };
     }
 
     /** Something is there already: only with an intent in the ledger may it be overwritten. */
     private RowOutcome takeOver(
-            Row row, Candidate candidate, PasswordHash hash, OperationId operation) {
+            Row row, Candidate candidate, OperationId operation, Possessions possessions) {
         Carried begun =
                 streams.carryOut(
-                        discover(row),
+                        settling.discover(row),
                         new BeginProvisioning(
                                 row.subject(),
                                 operation,
@@ -136,11 +138,10 @@ final class Moving {
             return RowOutcome.of(row, Kind.ALREADY_THERE);
         }
         return switch (accounts.takeOver(candidate)) {
-            case Provisioned.Bound(var account, var binding) ->
-                    record(completed(row, hash, operation, account, binding));
-            case Provisioned.Parked(var reason) -> record(parked(row, operation, reason));
+            case Provisioned.Bound bound -> record(given(row, operation, bound, possessions));
+            case Provisioned.Parked(var reason) -> record(settling.parked(row, operation, reason));
             case Provisioned.Occupied o ->
-                    record(parked(row, operation, ParkReason.WORKOS_UNAVAILABLE));
+                    record(settling.parked(row, operation, ParkReason.WORKOS_UNAVAILABLE));
         };
     }
 
@@ -169,8 +170,8 @@ final class Moving {
             case ERASED -> erased(row);
             case HELD_ON_LEGACY -> RowOutcome.of(row, Kind.HELD);
             case PROVISIONING_IN_PROGRESS, SUPERSEDED -> RowOutcome.of(row, Kind.LEFT_TO_LOGIN);
-            case STALE_HASH -> record(parked(row, operation, ParkReason.STALE_HASH));
-            case ACCOUNT_MISMATCH -> record(parked(row, operation, ParkReason.EMAIL_HELD_BY_OTHER));
+            case STALE_HASH -> record(settling.parked(row, operation, ParkReason.STALE_HASH));
+            case ACCOUNT_MISMATCH -> record(settling.parked(row, operation, ParkReason.EMAIL_HELD_BY_OTHER));
             case UNKNOWN_USER,
                     AWAITS_OPERATOR,
                     ALREADY_KNOWN,
@@ -216,9 +217,5 @@ final class Moving {
                 .map(command -> ((Park) command).reason())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Discover discover(Row row) {
-        return new Discover(row.subject(), row.id().provider(), context.clock().instant());
     }
 }

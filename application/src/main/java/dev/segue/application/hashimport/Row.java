@@ -1,6 +1,7 @@
 package dev.segue.application.hashimport;
 
 import dev.segue.application.port.ExportedUser;
+import dev.segue.application.port.StoredPassword;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.user.Subject;
 import java.time.Instant;
@@ -16,7 +17,28 @@ record Row(long number, Subject subject, ExportedUser exported, Instant readAt) 
         return exported.user().id();
     }
 
+    /**
+     * The row as the provider has it now. Where the provider does not show hashes, the file's hash
+     * stands, unless the password was changed since.
+     */
     Row reread(ExportedUser fresh, Instant now) {
-        return new Row(number, subject, fresh, now);
+        return switch (fresh.password()) {
+            case StoredPassword.Withheld(var changedAt) ->
+                    new Row(
+                            number,
+                            subject,
+                            new ExportedUser(
+                                    fresh.user(),
+                                    changedAt.filter(readAt::isBefore).isPresent()
+                                            ? fresh.password()
+                                            : exported.password(),
+                                    exported.profile()),
+                            readAt);
+            case StoredPassword.NotExported n -> new Row(number, subject, fresh, now);
+            case StoredPassword.Hashed h -> new Row(number, subject, fresh, now);
+            case StoredPassword.Unsupported u -> new Row(number, subject, fresh, now);
+            case StoredPassword.ResetDue r -> new Row(number, subject, fresh, now);
+            case StoredPassword.None n -> new Row(number, subject, fresh, now);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.segue.application.port;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +22,36 @@ public record Metadata(Map<String, String> values, List<String> lost) {
     private static final int LONGEST_VALUE = 600;
 
     public Metadata {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         lost = List.copyOf(lost);
     }
 
     /** What of these WorkOS can keep, in their order, and the names of the rest. */
     public static Metadata of(Map<String, String> source) {
-        LinkedHashMap<String, String> kept = new LinkedHashMap<>();
-        ArrayList<String> lost = new ArrayList<>();
-        source.forEach(
-                (key, value) -> {
-                    boolean fits =
-                            kept.size() < MOST_KEYS
-                                    && key.length() <= LONGEST_KEY
-                                    && value.length() <= LONGEST_VALUE;
-                    if (fits) {
-                        kept.put(key, value);
-                    } else {
-                        lost.add(key);
-                    }
-                });
-        return new Metadata(kept, lost);
+        Metadata metadata = EMPTY;
+        for (Map.Entry<String, String> entry : source.entrySet()) {
+            metadata = metadata.with(entry.getKey(), entry.getValue());
+        }
+        return metadata;
+    }
+
+    /** One more, unless the key is there already: kept if WorkOS can keep it, else named as lost. */
+    public Metadata with(String key, String value) {
+        if (values.containsKey(key)) {
+            return this;
+        }
+        boolean fits =
+                values.size() < MOST_KEYS
+                        && key.length() <= LONGEST_KEY
+                        && value.length() <= LONGEST_VALUE;
+        if (fits) {
+            Map<String, String> more = new LinkedHashMap<>(values);
+            more.put(key, value);
+            return new Metadata(more, lost);
+        }
+        List<String> fewer = new ArrayList<>(lost);
+        fewer.add(key);
+        return new Metadata(values, fewer);
     }
 
     /** Personal data may be among the values. */

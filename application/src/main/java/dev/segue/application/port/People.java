@@ -36,6 +36,9 @@ public interface People {
      */
     Map<Subject, Subject> putAll(List<Person> people);
 
-    /** Deletes everything about the person; their e-mail is free again. */
+    /**
+     * Deletes everything about the person, what is in {@link Escrow} too; their e-mail is free
+     * again.
+     */
     void forget(Subject subject);
 }

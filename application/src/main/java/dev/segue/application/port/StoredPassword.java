@@ -1,6 +1,7 @@
 package dev.segue.application.port;
 
 import dev.segue.domain.credential.PasswordHash;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What an export says about how an account's password is stored. */
@@ -17,8 +18,16 @@ public sealed interface StoredPassword {
      */
     record Unsupported(String format, String why) implements StoredPassword {}
 
-    /** The account has a password, or may have; the export does not show the hash. */
+    /** The account has a password, or may have, but the source has no hash for it. */
     record NotExported() implements StoredPassword {}
+
+    /**
+     * The account has a password, or may have; this source never shows hashes, another may.
+     *
+     * @param changedAt when the password was last changed, if the source says so: older hashes are
+     *     worthless
+     */
+    record Withheld(Optional<Instant> changedAt) implements StoredPassword {}
 
     /** The provider wants a new password at the next login, so the present one ends there. */
     record ResetDue() implements StoredPassword {}

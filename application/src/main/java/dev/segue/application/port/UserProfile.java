@@ -43,6 +43,11 @@ public record UserProfile(
         memberships = List.copyOf(memberships);
     }
 
+    /** The metadata for WorkOS, which has no user names: theirs becomes a label. */
+    public Metadata labels() {
+        return username.map(name -> metadata.with("username", name.value())).orElse(metadata);
+    }
+
     /** The ways of signing in beside a password. */
     public enum SignInMethod {
         /** Google, GitHub and the like. */

@@ -111,7 +111,8 @@ public final class Accounts {
                         Optional.of(candidate.email()),
                         // What WorkOS has verified stays so; a new address starts as at legacy.
                         Optional.of(candidate.emailVerified()).filter(yes -> yes || !sameEmail),
-                        Optional.of(candidate.credential()));
+                        Optional.of(candidate.credential()),
+                        candidate.metadata());
         return switch (directory.update(account, change)) {
             case Creation.Done d -> new Bound(account, binding);
             case Creation.Taken t -> new Parked(ParkReason.EMAIL_HELD_BY_OTHER);

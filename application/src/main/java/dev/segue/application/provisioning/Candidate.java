@@ -2,8 +2,10 @@ package dev.segue.application.provisioning;
 
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Credential;
+import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.LegacyUser;
+import dev.segue.application.port.Metadata;
 import dev.segue.application.port.NewAccount;
 import dev.segue.application.port.PersonName;
 import dev.segue.domain.user.EmailAddress;
@@ -15,7 +17,8 @@ public record Candidate(
         boolean emailVerified,
         PersonName name,
         Credential credential,
-        ClientContext client) {
+        ClientContext client,
+        Metadata metadata) {
 
     /** The user as legacy describes them, with the e-mail that the caller has found present. */
     public static Candidate of(
@@ -26,10 +29,24 @@ public record Candidate(
                 user.emailVerified(),
                 user.name(),
                 credential,
-                client);
+                client,
+                Metadata.EMPTY);
+    }
+
+    /** The user as exported; no browser is behind it. */
+    public static Candidate of(ExportedUser exported, EmailAddress email, Credential credential) {
+        return of(exported.user(), email, credential, ClientContext.UNKNOWN)
+                .with(exported.profile().labels());
+    }
+
+    /** The same, labelled. */
+    public Candidate with(Metadata labels) {
+        return new Candidate(
+                externalId, email, emailVerified, name, credential, client, labels);
     }
 
     NewAccount asNew() {
-        return new NewAccount(externalId, email, emailVerified, name, credential, client);
+        return new NewAccount(
+                externalId, email, emailVerified, name, credential, client, metadata);
     }
 }

@@ -1,10 +1,13 @@
 package dev.segue.application.fakes;
 
+import dev.segue.application.port.Belongings;
+import dev.segue.application.port.Escrow;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLogins;
+import dev.segue.application.port.WorkOsOrganizations;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -64,7 +67,10 @@ public final class CrashPoint {
                 proxy(Ledger.class, ports.ledger()),
                 proxy(LegacyProvider.class, ports.legacy()),
                 proxy(WorkOsDirectory.class, ports.directory()),
-                proxy(WorkOsLogins.class, ports.logins()));
+                proxy(WorkOsLogins.class, ports.logins()),
+                proxy(WorkOsOrganizations.class, ports.organizations()),
+                proxy(Belongings.class, ports.belongings()),
+                proxy(Escrow.class, ports.escrow()));
     }
 
     private <T> T proxy(Class<T> port, T real) {

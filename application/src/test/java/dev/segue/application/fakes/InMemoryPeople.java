@@ -23,11 +23,22 @@ import java.util.Optional;
 public final class InMemoryPeople implements People {
 
     private final InMemoryLedger ledger;
+    private final InMemoryEscrow escrow;
     private final Map<Subject, Person> people = new LinkedHashMap<>();
     private final Map<String, Subject> claims = new HashMap<>();
 
     public InMemoryPeople(InMemoryLedger ledger) {
+        this(ledger, new InMemoryEscrow());
+    }
+
+    public InMemoryPeople(InMemoryLedger ledger, InMemoryEscrow escrow) {
         this.ledger = ledger;
+        this.escrow = escrow;
+    }
+
+    /** What is kept for these people, and destroyed with them. */
+    public InMemoryEscrow escrow() {
+        return escrow;
     }
 
     /** Everybody, for assertions. */
@@ -78,6 +89,7 @@ public final class InMemoryPeople implements People {
 
     @Override
     public synchronized void forget(Subject subject) {
+        escrow.destroy(subject);
         people.remove(subject);
         claims.values().removeIf(subject::equals);
     }

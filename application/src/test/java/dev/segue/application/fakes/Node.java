@@ -8,11 +8,13 @@ import dev.segue.application.account.MigrateBack;
 import dev.segue.application.account.ResetPassword;
 import dev.segue.application.account.SignUp;
 import dev.segue.application.hashimport.ImportHashes;
+import dev.segue.application.hashimport.ImportOrganizations;
 import dev.segue.application.login.FirstLogin;
 import dev.segue.application.login.LogIn;
 import dev.segue.application.login.Pace;
 import dev.segue.application.login.ProvisioningAttempt;
 import dev.segue.application.provisioning.Accounts;
+import dev.segue.application.provisioning.HandOver;
 import dev.segue.application.routing.Explain;
 import dev.segue.application.routing.Routing;
 import dev.segue.domain.user.OperationId;
@@ -28,6 +30,7 @@ public record Node(
         EraseUser eraseUser,
         MigrateBack migrateBack,
         ImportHashes importHashes,
+        ImportOrganizations importOrganizations,
         Routing routing,
         Explain explain) {
 
@@ -68,11 +71,19 @@ public record Node(
                                 ports.ledger(),
                                 ports.legacy(),
                                 ports.directory(),
+                                ports.belongings(),
+                                handOver(ports),
+                                ports.escrow(),
                                 pseudonyms,
                                 world.clock(),
                                 Node::operation)),
+                new ImportOrganizations(ports.organizations(), ports.belongings(), pseudonyms),
                 new Routing(ports.people(), streams, pseudonyms, world.clock()),
                 new Explain(ports.ledger()));
+    }
+
+    private static HandOver handOver(Ports ports) {
+        return new HandOver(ports.belongings(), ports.organizations(), "Example");
     }
 
     private static LogIn logIn(Ports ports, World world, NodeSettings settings) {
@@ -80,9 +91,9 @@ public record Node(
                 new ProvisioningAttempt(
                         new UserStreams(ports.ledger()),
                         new Accounts(ports.directory(), settings.adoption()),
+                        handOver(ports),
                         ports.logins(),
-                        world.clock(),
-                        world.alarms());
+                        new ProvisioningAttempt.Surroundings(world.clock(), world.alarms()));
         Pace pace =
                 new Pace(
                         world.clock(),

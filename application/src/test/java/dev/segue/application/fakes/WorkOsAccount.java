@@ -39,6 +39,7 @@ public record WorkOsAccount(
     public boolean opensWith(Password password) {
         return switch (credential) {
             case Credential.Proven(var own) -> own.equals(password);
+            case Credential.None n -> false;
             case Credential.Imported(var hash) -> hash.equals(FakeHashes.of(password));
         };
     }

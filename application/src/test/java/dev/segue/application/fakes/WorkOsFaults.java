@@ -107,6 +107,7 @@ public final class WorkOsFaults {
                     refusedPassword
                             .filter(password::equals)
                             .map(p -> new Creation.PasswordRefused());
+            case Credential.None n -> Optional.empty();
             case Credential.Imported i ->
                     refusesHashes ? Optional.of(new Creation.HashRefused()) : Optional.empty();
         };

@@ -23,6 +23,9 @@ public record World(
         InMemoryPeople people,
         FakeLegacy legacy,
         FakeWorkOs workOs,
+        FakeOrganizations organizations,
+        InMemoryBelongings belongings,
+        InMemoryEscrow escrow,
         RecordedAlarms alarms,
         Pseudonyms pseudonyms) {
 
@@ -35,6 +38,9 @@ public record World(
                 new InMemoryPeople(ledger),
                 new FakeLegacy(),
                 new FakeWorkOs(),
+                new FakeOrganizations(),
+                new InMemoryBelongings(),
+                new InMemoryEscrow(),
                 new RecordedAlarms(),
                 new Pseudonyms(SecretBytes.of(new byte[32])));
     }
@@ -51,7 +57,8 @@ public record World(
     }
 
     public Ports ports() {
-        return new Ports(people, ledger, legacy, workOs, workOs);
+        return new Ports(
+                people, ledger, legacy, workOs, workOs, organizations, belongings, escrow);
     }
 
     public Node node() {

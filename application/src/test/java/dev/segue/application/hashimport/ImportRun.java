@@ -1,10 +1,14 @@
 package dev.segue.application.hashimport;
 
+import dev.segue.application.fakes.FakeAcceptance;
 import dev.segue.application.fakes.FakeExport;
 import dev.segue.application.fakes.Node;
 import dev.segue.application.fakes.World;
+import dev.segue.application.hashimport.ImportOrganizations.Directory;
 import dev.segue.application.hashimport.ImportPolicy.Freshness;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
+import dev.segue.application.plan.PathPolicy;
+import dev.segue.application.plan.SecondFactors;
+import dev.segue.application.plan.Survey;
 import dev.segue.application.hashimport.RowOutcome.Kind;
 import dev.segue.application.provisioning.Adoption;
 import java.time.Duration;
@@ -20,7 +24,8 @@ public record ImportRun(
         Freshness freshness,
         Adoption adoption,
         int chunk,
-        int inFlight) {
+        int inFlight,
+        Directory organizations) {
 
     /** Of everybody at legacy at this moment. */
     public static ImportRun of(World world) {
@@ -35,17 +40,18 @@ public record ImportRun(
                 Freshness.AS_EXPORTED,
                 Adoption.OFF,
                 100,
-                4);
+                4,
+                Directory.none());
     }
 
     public ImportRun rereading() {
         return new ImportRun(
-                export, exportedAt, secondFactors, Freshness.REREAD, adoption, chunk, inFlight);
+                export, exportedAt, secondFactors, Freshness.REREAD, adoption, chunk, inFlight, organizations);
     }
 
     public ImportRun enrollingAgain() {
         return new ImportRun(
-                export, exportedAt, SecondFactors.RE_ENROL, freshness, adoption, chunk, inFlight);
+                export, exportedAt, SecondFactors.RE_ENROL, freshness, adoption, chunk, inFlight, organizations);
     }
 
     public ImportRun adopting() {
@@ -56,16 +62,29 @@ public record ImportRun(
                 freshness,
                 Adoption.WHERE_BOTH_SIDES_VERIFIED,
                 chunk,
-                inFlight);
+                inFlight,
+                organizations);
     }
 
     public ImportRun inChunksOf(int rows) {
         return new ImportRun(
-                export, exportedAt, secondFactors, freshness, adoption, rows, inFlight);
+                export, exportedAt, secondFactors, freshness, adoption, rows, inFlight, organizations);
+    }
+
+    public ImportRun among(Directory known) {
+        return new ImportRun(
+                export,
+                exportedAt,
+                secondFactors,
+                freshness,
+                adoption,
+                chunk,
+                inFlight,
+                known);
     }
 
     public ImportRun oneAtATime() {
-        return new ImportRun(export, exportedAt, secondFactors, freshness, adoption, chunk, 1);
+        return new ImportRun(export, exportedAt, secondFactors, freshness, adoption, chunk, 1, organizations);
     }
 
     public List<RowOutcome> on(Node node) {
@@ -73,12 +92,14 @@ public record ImportRun(
         ImportPolicy policy =
                 new ImportPolicy(
                         exportedAt,
-                        secondFactors,
+                        new PathPolicy(secondFactors, new FakeAcceptance()),
                         freshness,
                         Duration.ofSeconds(60),
                         chunk,
                         inFlight);
-        node.importHashes().run(export, Survey.of(export), policy, adoption, outcomes::add);
+        ImportHashes.Job job =
+                new ImportHashes.Job(Survey.of(export), organizations, policy, adoption);
+        node.importHashes().run(export, job, outcomes::add);
         return outcomes;
     }
 

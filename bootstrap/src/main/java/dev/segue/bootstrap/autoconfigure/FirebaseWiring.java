@@ -10,12 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A Firebase project as the side that is being left. */
+/** Firebase as the provider being left. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression(FirebaseWiring.CHOSEN)
+@ConditionalOnExpression("'${segue.firebase.project-id:}' != ''")
 class FirebaseWiring {
-
-    static final String CHOSEN = "'${segue.firebase.project-id:}' != ''";
 
     @Bean
     @ConditionalOnMissingBean

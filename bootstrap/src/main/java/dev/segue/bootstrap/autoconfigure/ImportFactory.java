@@ -1,16 +1,13 @@
 package dev.segue.bootstrap.autoconfigure;
 
-import dev.segue.adapters.legacy.firebase.FirebaseListing;
-import dev.segue.adapters.legacy.firebase.FirebaseSettings;
 import dev.segue.application.hashimport.ImportHashes;
+import dev.segue.application.hashimport.ImportOrganizations;
 import dev.segue.application.hashimport.Probe;
 import dev.segue.application.port.HashLayouts;
 import dev.segue.application.port.HashLayouts.LayoutName;
 import dev.segue.application.port.Settings;
 import dev.segue.application.port.Settings.SettingName;
 import dev.segue.application.port.Settings.SettingValue;
-import dev.segue.application.port.UserExport;
-import dev.segue.domain.credential.FirebaseScryptParameters;
 
 /** Imports in the layout that WorkOS takes, which a probe finds out once for the environment. */
 public final class ImportFactory {
@@ -21,19 +18,19 @@ public final class ImportFactory {
     private final Probe probe;
     private final HashLayouts layouts;
     private final Settings settings;
-    private final FirebaseSettings firebase;
+    private final ImportOrganizations organizations;
 
     ImportFactory(
             ImportHashes.Parts parts,
             Probe probe,
             HashLayouts layouts,
             Settings settings,
-            FirebaseSettings firebase) {
+            ImportOrganizations organizations) {
         this.parts = parts;
         this.probe = probe;
         this.layouts = layouts;
         this.settings = settings;
-        this.firebase = firebase;
+        this.organizations = organizations;
     }
 
     public Probe probe() {
@@ -55,19 +52,11 @@ public final class ImportFactory {
 
     /** An import that writes hashes in that layout. */
     public ImportHashes importing(LayoutName layout) {
-        return new ImportHashes(
-                new ImportHashes.Parts(
-                        parts.people(),
-                        parts.ledger(),
-                        parts.legacy(),
-                        layouts.using(layout),
-                        parts.pseudonyms(),
-                        parts.clock(),
-                        parts.ids()));
+        return new ImportHashes(parts.with(layouts.using(layout)));
     }
 
-    /** The users as Firebase has them now. */
-    public UserExport listing(FirebaseScryptParameters parameters) {
-        return FirebaseListing.of(firebase, parameters);
+    /** What makes organizations before their members move. */
+    public ImportOrganizations organizations() {
+        return organizations;
     }
 }

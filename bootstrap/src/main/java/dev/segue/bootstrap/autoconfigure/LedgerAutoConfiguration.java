@@ -1,8 +1,13 @@
 package dev.segue.bootstrap.autoconfigure;
 
+import dev.segue.adapters.ledger.EscrowKey;
+import dev.segue.adapters.ledger.EscrowKeys;
+import dev.segue.adapters.ledger.EscrowVault;
 import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
+import dev.segue.application.port.Belongings;
+import dev.segue.application.port.Escrow;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Settings;
@@ -14,6 +19,7 @@ import dev.segue.domain.credential.SecretBytes;
 import dev.segue.domain.user.OperationId;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -58,7 +64,7 @@ public class LedgerAutoConfiguration {
                 configured.isEmpty()
                         ? new KeyFile(properties.home().resolve("fingerprint.key")).readOrMake()
                         : configured;
-        Pseudonyms pseudonyms = new Pseudonyms(SecretBytes.of(decoded(key)));
+        Pseudonyms pseudonyms = new Pseudonyms(decoded("segue.fingerprint-key", key));
         SettingValue mine = new SettingValue(pseudonyms.keyCheck());
         SettingValue kept = settings.putIfAbsent(new SettingName("fingerprint-key-check"), mine);
         if (!kept.equals(mine)) {
@@ -69,12 +75,63 @@ public class LedgerAutoConfiguration {
         return pseudonyms;
     }
 
-    private static byte[] decoded(String key) {
+    /** Refuses to start without a key that something is sealed under. */
+    @Bean
+    @ConditionalOnMissingBean
+    Escrow segueEscrow(EscrowVault vault, EscrowKeys keys) {
+        List<String> missing = vault.keysMissingFrom(keys);
+        if (!missing.isEmpty()) {
+            throw new Unusable(
+                    "the escrow is sealed with the key "
+                            + missing.getFirst()
+                            + ", which is neither segue.escrow.key nor one of"
+                            + " segue.escrow.former-keys; restore escrow.key from the first"
+                            + " node's home or your backup");
+        }
+        return vault.open(keys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Belongings segueBelongings(EscrowVault vault, EscrowKeys keys) {
+        return vault.belongings(keys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EscrowKeys segueEscrowKeys(SegueProperties properties) {
+        String configured = properties.escrow().key();
+        String key =
+                configured.isEmpty()
+                        ? new KeyFile(properties.home().resolve("escrow.key")).readOrMake()
+                        : configured;
+        return new EscrowKeys(
+                escrowKey("segue.escrow.key", key),
+                properties.escrow().formerKeys().stream()
+                        .map(former -> escrowKey("segue.escrow.former-keys", former))
+                        .toList());
+    }
+
+    private static EscrowKey escrowKey(String setting, String key) {
+        SecretBytes bytes = decoded(setting, key);
         try {
-            return Base64.getUrlDecoder()
-                    .decode(key.strip().replace('+', '-').replace('/', '_').replace("=", ""));
+            return new EscrowKey(bytes);
+        } catch (IllegalArgumentException wrongLength) {
+            throw new Unusable(setting + ": " + wrongLength.getMessage(), wrongLength);
+        }
+    }
+
+    private static SecretBytes decoded(String setting, String key) {
+        try {
+            return SecretBytes.of(
+                    Base64.getUrlDecoder()
+                            .decode(
+                                    key.strip()
+                                            .replace('+', '-')
+                                            .replace('/', '_')
+                                            .replace("=", "")));
         } catch (IllegalArgumentException e) {
-            throw new Unusable("segue.fingerprint-key is not base64", e);
+            throw new Unusable(setting + " is not base64", e);
         }
     }
 

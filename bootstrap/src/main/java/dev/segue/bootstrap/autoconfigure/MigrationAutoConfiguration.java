@@ -1,161 +1,46 @@
 package dev.segue.bootstrap.autoconfigure;
 
-import dev.segue.adapters.legacy.firebase.FirebaseSettings;
-import dev.segue.adapters.legacy.hash.HashVerifier;
-import dev.segue.adapters.workos.directory.WorkOsAccounts;
-import dev.segue.adapters.workos.directory.WorkOsAuthentication;
-import dev.segue.adapters.workos.directory.WorkOsHashes;
-import dev.segue.adapters.workos.directory.WorkOsSettings;
-import dev.segue.adapters.workos.http.WorkOsApi;
-import dev.segue.adapters.workos.http.WriteBudget;
-import dev.segue.adapters.workos.http.WriteLane;
-import dev.segue.adapters.workos.http.WriteShare;
 import dev.segue.application.Pseudonyms;
-import dev.segue.application.UserStreams;
-import dev.segue.application.account.ChangeEmail;
-import dev.segue.application.account.EraseUser;
-import dev.segue.application.account.ResetPassword;
-import dev.segue.application.account.SignUp;
-import dev.segue.application.hashimport.ImportHashes;
-import dev.segue.application.hashimport.Probe;
 import dev.segue.application.login.Alarm;
-import dev.segue.application.login.FirstLogin;
-import dev.segue.application.login.LogIn;
-import dev.segue.application.login.Pace;
-import dev.segue.application.login.ProvisioningAttempt;
-import dev.segue.application.port.HashLayouts;
-import dev.segue.application.port.Ledger;
+import dev.segue.application.port.Belongings;
+import dev.segue.application.port.Escrow;
 import dev.segue.application.port.LegacyProvider;
-import dev.segue.application.port.People;
-import dev.segue.application.port.Settings;
-import dev.segue.application.port.WorkOsDirectory;
-import dev.segue.application.port.WorkOsLogins;
-import dev.segue.application.provisioning.Accounts;
+import dev.segue.application.port.WorkOsOrganizations;
+import dev.segue.application.provisioning.HandOver;
 import dev.segue.domain.user.OperationId;
-import dev.segue.domain.user.Subject;
 import java.time.InstantSource;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /** Both sides and what is done between them; needs credentials for both. */
-@AutoConfiguration(after = LedgerAutoConfiguration.class)
-@ConditionalOnExpression(
-        "'${segue.workos.api-key:}' != '' && ('${segue.firebase.project-id:}' != ''"
-                + " || '${segue.cognito.user-pool-id:}' != '')")
-@Import({FirebaseWiring.class, CognitoWiring.class})
+@AutoConfiguration(after = {LedgerAutoConfiguration.class, LegacyAutoConfiguration.class})
+@ConditionalOnExpression("'${segue.workos.api-key:}' != ''")
+@ConditionalOnBean(LegacyProvider.class)
+@Import({WorkOsWiring.class, ImportWiring.class, AccountWiring.class})
 public class MigrationAutoConfiguration {
 
-    private static final String BULK = "segueBulkAccounts";
+    /** What is kept for users until they move, and who hands it over at which pace. */
+    record Waiting(Belongings belongings, Escrow escrow, HandOver live, HandOver bulk) {}
 
     @Bean
-    @ConditionalOnMissingBean
-    WorkOsHashes segueWorkOsHashes(SegueProperties properties) {
-        return WorkOsHashes.DOCUMENTED.with(properties.workos().bcrypt2y());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    WorkOsApi segueWorkOsApi(SegueProperties properties, WorkOsHashes hashes) {
-        SegueProperties.WorkOs workOs = properties.workos();
-        return new WorkOsSettings(
-                        workOs.apiKey(),
-                        workOs.clientId(),
-                        workOs.baseUrl(),
-                        workOs.timeout(),
-                        hashes)
-                .open();
-    }
-
-    /** Logins and sign-ups: what cannot be written at once is not written. */
-    @Bean
-    @Primary
-    @ConditionalOnMissingBean(name = "segueLiveAccounts")
-    WorkOsDirectory segueLiveAccounts(WorkOsApi api, WriteLane segueLiveLane, WorkOsHashes hashes) {
-        return new WorkOsAccounts(api, segueLiveLane, hashes);
-    }
-
-    @Bean
-    WriteLane segueLiveLane(SegueProperties properties) {
-        int share = properties.workos().liveShare();
-        return new WriteBudget(WriteShare.of(share, share)).live();
-    }
-
-    /**
-     * Imports: waits for its turn, and never takes from the logins' share. By name, because the
-     * live accounts are hash layouts too.
-     */
-    @Bean(BULK)
-    @ConditionalOnMissingBean(name = BULK)
-    HashLayouts segueBulkAccounts(WorkOsApi api, SegueProperties properties, WorkOsHashes hashes) {
-        WriteBudget budget = new WriteBudget(WriteShare.of(properties.workos().bulkShare(), 0));
-        return new WorkOsAccounts(api, budget.bulk(), hashes);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    WorkOsLogins segueWorkOsLogins(WorkOsApi api, WriteLane segueLiveLane) {
-        return new WorkOsAuthentication(api, segueLiveLane);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Alarm segueAlarm() {
-        return new LoggedAlarm();
-    }
-
-    @Bean
-    @ConditionalOnExpression(FirebaseWiring.CHOSEN)
-    ImportFactory segueImports(
-            ImportHashes.Parts parts,
-            Probe.Parts probe,
-            @Qualifier(BULK) HashLayouts layouts,
-            Settings settings,
-            FirebaseSettings firebase) {
-        return new ImportFactory(parts, new Probe(probe), layouts, settings, firebase);
-    }
-
-    @Bean
-    ImportHashes.Parts segueImportParts(
-            People people,
-            Ledger ledger,
-            LegacyProvider legacy,
-            @Qualifier(BULK) HashLayouts layouts,
-            Naming naming) {
-        return new ImportHashes.Parts(
-                people,
-                ledger,
-                legacy,
-                layouts.using(layouts.known().getFirst()),
-                naming.pseudonyms(),
-                naming.clock(),
-                naming.ids());
-    }
-
-    @Bean
-    Probe.Parts segueProbeParts(
-            People people,
-            UserStreams streams,
-            @Qualifier(BULK) HashLayouts layouts,
-            WorkOsLogins logins,
-            Naming naming) {
-        return new Probe.Parts(
-                people,
-                streams,
-                new HashVerifier(),
-                layouts,
-                logins,
-                naming.pseudonyms(),
-                naming.clock(),
-                naming.ids());
+    Waiting segueWaiting(
+            Belongings belongings,
+            Escrow escrow,
+            WorkOsOrganizations live,
+            @Qualifier(WorkOsWiring.BULK_ORGANIZATIONS) WorkOsOrganizations bulk,
+            SegueProperties properties) {
+        String issuer = properties.policy().totpIssuer();
+        return new Waiting(
+                belongings,
+                escrow,
+                new HandOver(belongings, live, issuer),
+                new HandOver(belongings, bulk, issuer));
     }
 
     /** Where names and times come from. */
@@ -166,112 +51,9 @@ public class MigrationAutoConfiguration {
         return new Naming(pseudonyms, clock, ids);
     }
 
-    @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean(name = "segueAttempts")
-    ExecutorService segueAttempts() {
-        return Executors.newVirtualThreadPerTaskExecutor();
-    }
-
     @Bean
-    FirstLogin segueFirstLogin(
-            People people,
-            Ledger ledger,
-            Pseudonyms pseudonyms,
-            ProvisioningAttempt attempts,
-            Pace pace) {
-        return new FirstLogin(people, ledger, pseudonyms, attempts, pace);
-    }
-
-    @Bean
-    Pace seguePace(
-            SegueProperties properties,
-            InstantSource clock,
-            Supplier<OperationId> ids,
-            ExecutorService segueAttempts) {
-        return new Pace(
-                clock,
-                ids,
-                properties.login().lease(),
-                properties.login().patience(),
-                segueAttempts);
-    }
-
-    @Bean
-    ProvisioningAttempt segueProvisioningAttempt(
-            UserStreams streams,
-            WorkOsDirectory directory,
-            WorkOsLogins logins,
-            ProvisioningSettings settings) {
-        return new ProvisioningAttempt(
-                streams,
-                new Accounts(directory, settings.properties().policy().adoption()),
-                logins,
-                settings.clock(),
-                settings.alarm());
-    }
-
-    record ProvisioningSettings(SegueProperties properties, InstantSource clock, Alarm alarm) {}
-
-    @Bean
-    ProvisioningSettings segueProvisioningSettings(
-            SegueProperties properties, InstantSource clock, Alarm alarm) {
-        return new ProvisioningSettings(properties, clock, alarm);
-    }
-
-    @Bean
-    LogIn segueLogIn(
-            People people,
-            LegacyProvider legacy,
-            WorkOsLogins logins,
-            FirstLogin firstLogin,
-            Alarm alarm) {
-        return new LogIn(people, legacy, logins, firstLogin, alarm);
-    }
-
-    @Bean
-    SignUp segueSignUp(
-            People people,
-            UserStreams streams,
-            LegacyProvider legacy,
-            WorkOsDirectory directory,
-            InstantSource clock) {
-        return new SignUp(
-                people,
-                streams,
-                legacy,
-                directory,
-                new SignUp.Births(clock, () -> new Subject(UUID.randomUUID())));
-    }
-
-    @Bean
-    ResetPassword segueResetPassword(
-            People people,
-            UserStreams streams,
-            LegacyProvider legacy,
-            WorkOsDirectory directory,
-            Naming naming) {
-        return new ResetPassword(
-                new ResetPassword.Parts(
-                        people, streams, legacy, directory, naming.pseudonyms(), naming.clock()));
-    }
-
-    @Bean
-    ChangeEmail segueChangeEmail(
-            People people,
-            UserStreams streams,
-            LegacyProvider legacy,
-            WorkOsDirectory directory,
-            InstantSource clock) {
-        return new ChangeEmail(people, streams, legacy, directory, clock);
-    }
-
-    @Bean
-    EraseUser segueEraseUser(
-            People people,
-            UserStreams streams,
-            LegacyProvider legacy,
-            WorkOsDirectory directory,
-            InstantSource clock) {
-        return new EraseUser(people, streams, legacy, directory, clock);
+    @ConditionalOnMissingBean
+    Alarm segueAlarm() {
+        return new LoggedAlarm();
     }
 }

@@ -3,7 +3,7 @@ package dev.segue.bootstrap.autoconfigure;
 import dev.segue.adapters.legacy.cognito.CognitoSettings.Flow;
 import dev.segue.adapters.legacy.cognito.CognitoSettings.SignInName;
 import dev.segue.adapters.workos.directory.Bcrypt2y;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
+import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,17 +19,36 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home where keys and, by default, the database live
  * @param fingerprintKey base64 of at least 32 bytes; made in {@code home} if absent. All nodes of
  *     one ledger need the same
+ * @param auth0 absent unless an Auth0 tenant is being left
  */
 @ConfigurationProperties("segue")
 public record SegueProperties(
         @DefaultValue(".segue") Path home,
         @DefaultValue("") String fingerprintKey,
+        @DefaultValue Escrow escrow,
         @DefaultValue WorkOs workos,
         @DefaultValue Firebase firebase,
+        @DefaultValue Table table,
+        Auth0 auth0,
         @DefaultValue Cognito cognito,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
+
+    /**
+     * What seals hashes that have to wait.
+     *
+     * @param key base64 of 32 bytes; made in {@code home} if absent. All nodes of one ledger need
+     *     the same
+     * @param formerKeys that still open what was sealed before
+     */
+    public record Escrow(@DefaultValue("") String key, @DefaultValue List<String> formerKeys) {
+
+        @Override
+        public String toString() {
+            return "Escrow[" + formerKeys.size() + " former keys]";
+        }
+    }
 
     /**
      * The WorkOS environment.
@@ -71,6 +90,64 @@ public record SegueProperties(
         @Override
         public String toString() {
             return "Firebase[" + projectId + "]";
+        }
+    }
+
+    /**
+     * The company's own user table: a file, or a database with a query. docs/providers/table.md
+     * explains the queries and statements.
+     *
+     * @param file of users, CSV or NDJSON; wins over {@code jdbcUrl}
+     * @param timeout of one look-up in the database
+     */
+    public record Table(
+            Path file,
+            Path organizationsFile,
+            Path membershipsFile,
+            @DefaultValue("") String jdbcUrl,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("5s") Duration timeout,
+            @DefaultValue("") String usersQuery,
+            String userByEmailQuery,
+            String userByIdQuery,
+            String organizationsQuery,
+            String membershipsQuery,
+            String passwordResetStatement,
+            String changeEmailStatement,
+            String deleteStatement) {
+
+        @Override
+        public String toString() {
+            return "Table[" + (file == null ? "queries" : file) + "]";
+        }
+    }
+
+    /**
+     * The Auth0 tenant that is being left.
+     *
+     * @param domain the tenant's own, such as {@code acme.eu.auth0.com}; or the base URL of a
+     *     sandbox
+     * @param clientId of the application that the grant Password is switched on for
+     * @param realm the database connection; without it the tenant's default directory answers
+     * @param managementClientId of the application for the Management API; without it the first
+     * @param audience of the Management API, where it is not the domain's
+     * @param hashes the hash export, decrypted; needed to read users again during an import
+     */
+    public record Auth0(
+            String domain,
+            @DefaultValue("") String clientId,
+            String clientSecret,
+            String realm,
+            String managementClientId,
+            String managementClientSecret,
+            URI audience,
+            Path hashes,
+            @DefaultValue("5s") Duration timeout) {
+
+        @Override
+        public String toString() {
+            return "Auth0[" + domain + "]";
         }
     }
 
@@ -117,10 +194,15 @@ public record SegueProperties(
     public record Login(
             @DefaultValue("2s") Duration patience, @DefaultValue("30s") Duration lease) {}
 
-    /** What an operator decides once for all users. */
+    /**
+     * What an operator decides once for all users.
+     *
+     * @param totpIssuer what authenticator apps that are carried over show beside the account
+     */
     public record Policy(
             @DefaultValue("OFF") Adoption adoption,
-            @DefaultValue("STAY") SecondFactors secondFactors) {}
+            @DefaultValue("STAY") SecondFactors secondFactors,
+            @DefaultValue("WorkOS") String totpIssuer) {}
 
     /**
      * The HTTP API.

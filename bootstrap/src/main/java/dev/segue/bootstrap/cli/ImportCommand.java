@@ -8,9 +8,8 @@ import picocli.CommandLine.Spec;
 /** Imports users with their password hashes. */
 @Command(
         name = "import",
-        description = "Import users with their password hashes.",
-        mixinStandardHelpOptions = true,
-        subcommands = ImportFirebaseCommand.class)
+        description = "Import a provider's users, organizations and second factors.",
+        mixinStandardHelpOptions = true)
 final class ImportCommand implements Runnable {
 
     @ParentCommand private Segue segue;

@@ -3,6 +3,8 @@ package dev.segue.bootstrap.cli;
 import dev.segue.application.hashimport.ImportHashes.Watch;
 import dev.segue.application.hashimport.RowOutcome;
 import dev.segue.application.hashimport.RowOutcome.Kind;
+import dev.segue.application.plan.FactorFate;
+import dev.segue.application.plan.MigrationPath;
 import dev.segue.domain.user.ParkReason;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -22,6 +24,8 @@ final class ImportProgress implements Watch {
     private final boolean terminal;
     private final long begun = System.nanoTime();
     private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
+    private final Map<MigrationPath, Long> paths = new EnumMap<>(MigrationPath.class);
+    private final Map<FactorFate, Long> factors = new EnumMap<>(FactorFate.class);
     private final Map<ParkReason, Long> reasons = new EnumMap<>(ParkReason.class);
     private long done;
     private long shownAt = begun;
@@ -38,6 +42,11 @@ final class ImportProgress implements Watch {
         done++;
         kinds.merge(outcome.kind(), 1L, Long::sum);
         outcome.parked().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
+        outcome.plan()
+                .ifPresent(plan -> {
+                    paths.merge(plan.path(), 1L, Long::sum);
+                    factors.merge(plan.factor(), 1L, Long::sum);
+                });
         file.write(outcome);
         long now = System.nanoTime();
         if (now - shownAt > (terminal ? ON_TERMINAL : ELSEWHERE).toNanos()) {
@@ -94,12 +103,24 @@ final class ImportProgress implements Watch {
         return kinds;
     }
 
+    Map<MigrationPath, Long> paths() {
+        return paths;
+    }
+
+    Map<FactorFate, Long> factors() {
+        return factors;
+    }
+
     Map<ParkReason, Long> reasons() {
         return reasons;
     }
 
     /** Whether every row's user is on WorkOS now. */
     boolean complete() {
-        return done == count(Kind.IMPORTED) + count(Kind.ADOPTED) + count(Kind.ALREADY_THERE);
+        return done
+                == count(Kind.IMPORTED)
+                        + count(Kind.OPENED)
+                        + count(Kind.ADOPTED)
+                        + count(Kind.ALREADY_THERE);
     }
 }

@@ -2,6 +2,7 @@ package dev.segue.bootstrap.cli;
 
 import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.adapters.web.StandaloneConfiguration;
+import dev.segue.bootstrap.autoconfigure.LegacyAutoConfiguration;
 import dev.segue.bootstrap.autoconfigure.SegueProperties;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import java.nio.file.Path;
@@ -129,9 +130,9 @@ public class Launch {
         private String missing() {
             return context.getBean(SegueProperties.class).workos().apiKey().isEmpty()
                     ? "segue.workos.api-key is not set (environment: SEGUE_WORKOS_APIKEY)"
-                    : "no provider is set: segue.firebase.project-id (environment:"
-                            + " SEGUE_FIREBASE_PROJECTID) or segue.cognito.user-pool-id"
-                            + " (SEGUE_COGNITO_USERPOOLID)";
+                    : "no provider to leave is set; set one of "
+                            + LegacyAutoConfiguration.signs()
+                            + " (environment: SEGUE_FIREBASE_PROJECTID and so on)";
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.segue.bootstrap.cli;
 
 import dev.segue.application.hashimport.RowOutcome;
+import dev.segue.application.hashimport.RowOutcome.Kind;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -17,6 +18,7 @@ final class OutcomeFile implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final BufferedWriter writer;
+    private long complaints;
 
     OutcomeFile(Path file) {
         try {
@@ -31,8 +33,31 @@ final class OutcomeFile implements AutoCloseable {
         line.put("row", outcome.number());
         outcome.user().ifPresent(id -> line.put("legacyId", id.value()));
         line.put("outcome", outcome.kind());
+        outcome.plan()
+                .ifPresent(plan -> {
+                    line.put("path", plan.path());
+                    line.put("factor", plan.factor());
+                });
         outcome.parked().ifPresent(reason -> line.put("reason", reason));
         outcome.remedy().ifPresent(remedy -> line.put("remedy", remedy));
+        write(line);
+    }
+
+    /** Something beside the users that could not be used. */
+    void complain(String what, String remedy) {
+        complaints++;
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("outcome", Kind.UNREADABLE);
+        line.put("what", what);
+        line.put("remedy", remedy);
+        write(line);
+    }
+
+    long complaints() {
+        return complaints;
+    }
+
+    private void write(Map<String, Object> line) {
         try {
             writer.write(MAPPER.writeValueAsString(line));
             writer.newLine();

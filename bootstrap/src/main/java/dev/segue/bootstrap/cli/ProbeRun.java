@@ -9,7 +9,6 @@ import dev.segue.bootstrap.autoconfigure.ImportFactory;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import dev.segue.domain.credential.Password;
 import java.io.PrintWriter;
-import java.util.Optional;
 
 /** Tries one account before the bulk, and says in which layout WorkOS takes the hashes. */
 record ProbeRun(ImportFactory factory, ExportSource users, PrintWriter err) {
@@ -17,17 +16,12 @@ record ProbeRun(ImportFactory factory, ExportSource users, PrintWriter err) {
     /**
      * The layout to import with.
      *
-     * @param user the account to try; empty to import unproven
+     * @param user the e-mail or id of the account to try
      * @throws Unusable if the probe fails: nothing else was imported
      */
-    LayoutName layout(Optional<String> user) {
-        if (user.isEmpty()) {
-            LayoutName layout = factory.layoutInUse();
-            err.println("import: unproven, in layout " + layout.value());
-            return layout;
-        }
-        Password password = Passwords.fromStandardInput("Password of " + user.get() + ": ");
-        return switch (factory.probe().run(find(user.get()), password)) {
+    LayoutName layout(String user) {
+        Password password = Passwords.fromStandardInput("Password of " + user + ": ");
+        return switch (factory.probe().run(find(user), password)) {
             case Probe.Result.Passed(var layout) -> {
                 err.println("probe: passed, WorkOS takes layout " + layout.value());
                 factory.keep(layout);

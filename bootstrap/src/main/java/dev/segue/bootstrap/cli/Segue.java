@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         version = "segue 0.1.0",
         subcommands = {
             ServeCommand.class,
+            PlanCommand.class,
+            PackageCommand.class,
             ImportCommand.class,
             StatusCommand.class,
             RouteCommand.class,
@@ -61,8 +63,11 @@ public final class Segue implements Runnable {
 
     /** Makes the command line with its commands and its way of reporting errors. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Segue())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine segue = new CommandLine(new Segue());
+        Sources.addTo(segue.getSubcommands().get("import"), ImportUsersCommand::new);
+        Sources.addTo(segue.getSubcommands().get("plan"), PlanUsersCommand::new);
+        Sources.addTo(segue.getSubcommands().get("package"), PackageUsersCommand::new);
+        return segue.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Failures::report);
     }
 

@@ -113,9 +113,24 @@ class CommandLineTest {
 
     @Test
     @Order(3)
-    void a_dry_run_writes_nothing() {
-        Ran dry = importing("", "--dry-run", "--json");
-        assertThat(dry.json().path("users").asInt()).isEqualTo(12);
+    void a_plan_says_it_all_and_writes_nothing_at_workos() throws IOException {
+        Ran plan =
+                run(
+                        "",
+                        "plan",
+                        "firebase",
+                        stage.export().toString(),
+                        "--hash-config",
+                        stage.hashConfig().toString(),
+                        "--json");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.json().path("users").asInt()).isEqualTo(12);
+        assertThat(plan.json().path("paths").path("HASH_IMPORT").asInt()).isEqualTo(12);
+        Path page = Path.of(plan.json().path("report").asString());
+        assertThat(Files.readString(page)).contains("From Firebase to WorkOS", "HASH IMPORT");
+        assertThat(Files.readAllLines(Path.of(plan.json().path("userFile").asString())))
+                .hasSize(12)
+                .allMatch(line -> line.contains("\"path\":\"HASH_IMPORT\""));
         assertThat(stage.sandbox().workOsState().users()).isEmpty();
     }
 

@@ -1,23 +1,12 @@
 package dev.segue.bootstrap.cli;
 
-import dev.segue.adapters.legacy.firebase.FirebaseExport;
-import dev.segue.adapters.legacy.firebase.FirebaseHashConfig;
-import dev.segue.application.hashimport.ImportPolicy;
-import dev.segue.application.hashimport.ImportPolicy.Freshness;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
-import dev.segue.application.hashimport.Survey;
 import dev.segue.application.login.LogIn;
-import dev.segue.application.port.UserExport;
-import dev.segue.application.provisioning.Adoption;
-import dev.segue.bootstrap.autoconfigure.ImportFactory;
 import dev.segue.bootstrap.cli.Stage.Actor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,25 +51,9 @@ public final class CrashingSegue {
     }
 
     private static void importUsers(Launch.Parts parts, CrashPoint point, Path export) {
-        var parameters = FirebaseHashConfig.read(export.resolveSibling("hash.json"));
-        ImportFactory factory = parts.get(ImportFactory.class);
-        var importing = factory.importing(factory.layoutInUse());
-        Survey survey;
-        try (UserExport users = FirebaseExport.open(export, parameters)) {
-            survey = Survey.of(users);
-        }
-        // One request at a time, so that every run makes its calls in the same order.
-        ImportPolicy policy =
-                new ImportPolicy(
-                        Instant.now(),
-                        SecondFactors.STAY,
-                        Freshness.REREAD,
-                        Duration.ofSeconds(2),
-                        50,
-                        1);
+        Path hashConfig = export.resolveSibling("hash.json");
+        StagedImport staged = StagedImport.of(parts, export, hashConfig, 1);
         point.arm();
-        try (UserExport users = FirebaseExport.open(export, parameters)) {
-            importing.run(users, survey, policy, Adoption.OFF, outcome -> {});
-        }
+        staged.run();
     }
 }

@@ -3,22 +3,13 @@ package dev.segue.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.adapters.ledger.testing.TestDatabase;
-import dev.segue.adapters.legacy.firebase.FirebaseExport;
-import dev.segue.adapters.legacy.firebase.FirebaseHashConfig;
-import dev.segue.application.hashimport.ImportPolicy;
-import dev.segue.application.hashimport.ImportPolicy.Freshness;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
 import dev.segue.application.hashimport.RowOutcome;
 import dev.segue.application.hashimport.RowOutcome.Kind;
-import dev.segue.application.hashimport.Survey;
 import dev.segue.application.login.LoginAnswer;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Projections;
 import dev.segue.application.port.Routed;
-import dev.segue.application.port.UserExport;
-import dev.segue.application.provisioning.Adoption;
-import dev.segue.bootstrap.autoconfigure.ImportFactory;
 import dev.segue.bootstrap.cli.Stage.Actor;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent.UserProvisioned;
@@ -26,8 +17,6 @@ import dev.segue.sandbox.SandboxOptions;
 import dev.segue.sandbox.generate.ExportPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -140,35 +129,6 @@ abstract class WholeMigrationContract {
     }
 
     private List<RowOutcome> importAll() {
-        return Imports.run(parts, stage, stage.export());
-    }
-
-    /** Imports in-process, as the command does. */
-    static final class Imports {
-
-        private Imports() {}
-
-        static List<RowOutcome> run(Launch.Parts parts, Stage stage, Path export) {
-            var parameters = FirebaseHashConfig.read(stage.hashConfig());
-            ImportFactory factory = parts.get(ImportFactory.class);
-            List<RowOutcome> outcomes = new ArrayList<>();
-            Survey survey;
-            try (UserExport users = FirebaseExport.open(export, parameters)) {
-                survey = Survey.of(users);
-            }
-            ImportPolicy policy =
-                    new ImportPolicy(
-                            Instant.now(),
-                            SecondFactors.STAY,
-                            Freshness.REREAD,
-                            Duration.ofSeconds(2),
-                            50,
-                            8);
-            try (UserExport users = FirebaseExport.open(export, parameters)) {
-                factory.importing(factory.layoutInUse())
-                        .run(users, survey, policy, Adoption.OFF, outcomes::add);
-            }
-            return outcomes;
-        }
+        return StagedImport.of(parts, stage.export(), stage.hashConfig(), 8).run();
     }
 }

@@ -44,6 +44,10 @@ public enum ParkReason {
     PASSWORD_LOGIN_OFF(
             Retry.OPERATOR,
             "WorkOS does not let this user sign in by password (SSO or policy); check the policy"),
+    BELONGINGS_REFUSED(
+            Retry.OPERATOR,
+            "WorkOS refuses a membership, a role or the second factor of the user; its code is in"
+                    + " the log"),
     REFUSED_BY_WORKOS(Retry.OPERATOR, "WorkOS refused the account; its code is in the log");
 
     /** What ends the wait. */

@@ -15,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
  * an account with a blank hash has a password its export does not show.
  */
 record InventedUser(ObjectNode json, String password, boolean blankHash) {
-    private static final List<String> FIRST =
+    static final List<String> FIRST =
             List.of(
                     "Ada", "Bruno", "Chiara", "Dmitri", "Elif", "Farah", "Goran", "Hana", "Ines",
                     "Jonas", "Keiko", "Lars", "Mina", "Noor", "Oskar", "Priya", "Quentin", "Rosa",
                     "Sven", "Tariq", "Uma", "Vera", "Wanda", "Ximena", "Yusuf", "Zofia");
-    private static final List<String> LAST =
+    static final List<String> LAST =
             List.of(
                     "Adler",
                     "Berg",
@@ -48,7 +48,7 @@ record InventedUser(ObjectNode json, String password, boolean blankHash) {
                     "Xu",
                     "Yilmaz",
                     "Ziegler");
-    private static final List<String> WORDS =
+    static final List<String> WORDS =
             List.of(
                     "amber", "basil", "cedar", "delta", "ember", "fjord", "grove", "harbor",
                     "inlet", "juniper", "kelp", "lagoon", "maple", "north", "orchid", "pebble",

@@ -44,7 +44,9 @@ public record Fault(
         /** The request is processed and its reply trickles in. */
         SLOW_BODY,
         /** The request is processed and its reply is cut in half. */
-        BAD_JSON
+        BAD_JSON,
+        /** The request is processed and the connection breaks in the middle of its reply. */
+        CUT_BODY
     }
 
     public Fault {

@@ -98,6 +98,7 @@ public final class Frontend implements HttpHandler {
             }
             case SLOW_BODY -> trickle(answer(match, request), fault.delayMillis());
             case BAD_JSON -> reply(half(answer(match, request)));
+            case CUT_BODY -> cut(answer(match, request));
         };
     }
 
@@ -145,6 +146,17 @@ public final class Frontend implements HttpHandler {
                     Pause.ofMillis(millis / SLOW_STEPS);
                 }
             }
+        };
+    }
+
+    private Delivery cut(Reply reply) {
+        count(reply);
+        return exchange -> {
+            addCommonHeaders(exchange);
+            begin(exchange, reply);
+            exchange.getResponseBody().write(half(reply).body().array());
+            exchange.getResponseBody().flush();
+            exchange.close();
         };
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,6 +64,16 @@ public final class Request {
             parameters = form(exchange.getRequestURI().getRawQuery());
         }
         return parameters.get(name);
+    }
+
+    /** All values of a query parameter that may come more than once, in their order. */
+    public List<String> parameters(String name) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return Stream.of(query == null ? new String[0] : query.split("&", -1))
+                .map(Request::form)
+                .filter(pair -> pair.containsKey(name))
+                .map(pair -> pair.get(name))
+                .toList();
     }
 
     /** A header, or null. */

@@ -40,9 +40,6 @@ record Account(Map<String, String> fields, Map<String, String> faults, boolean s
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_TEXT = 1024;
 
-    /** What bytes that are no UTF-8 are read as: half a character, which no UTF-8 can hold. */
-    static final String NOT_UTF_8 = "\uDC80";
-
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     /** What Firebase writes for hashes that the asking account may not see: "REDACTED". */

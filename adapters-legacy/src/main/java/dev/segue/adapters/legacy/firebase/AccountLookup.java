@@ -1,12 +1,12 @@
 package dev.segue.adapters.legacy.firebase;
 
-import dev.segue.adapters.legacy.firebase.Reply.Answer;
-import dev.segue.adapters.legacy.firebase.Reply.Silence;
+import dev.segue.adapters.legacy.http.Reply.Answer;
+import dev.segue.adapters.legacy.http.Reply.Silence;
 import dev.segue.adapters.legacy.rows.UnusableField;
-import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyLookup.Absent;
 import dev.segue.application.port.LegacyLookup.Found;
 import dev.segue.application.port.LegacyLookup.Unanswered;
+import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.Outage;
 import dev.segue.domain.user.EmailAddress;
 import java.util.List;

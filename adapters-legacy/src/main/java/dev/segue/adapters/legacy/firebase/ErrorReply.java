@@ -1,6 +1,6 @@
 package dev.segue.adapters.legacy.firebase;
 
-import dev.segue.adapters.legacy.firebase.Reply.Answer;
+import dev.segue.adapters.legacy.http.Reply.Answer;
 import dev.segue.application.port.Outage;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,17 +1,12 @@
 package dev.segue.adapters.legacy.firebase;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.segue.adapters.legacy.rows.Rows;
+import dev.segue.adapters.legacy.rows.TextFile;
 import dev.segue.application.port.UserExport;
 import dev.segue.domain.credential.FirebaseScryptParameters;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -23,8 +18,6 @@ import java.util.function.Supplier;
  * tell an id that comes twice. Not safe for use by several threads.
  */
 public final class FirebaseExport implements UserExport {
-
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Path file;
     private final FirebaseScryptParameters parameters;
@@ -52,7 +45,7 @@ public final class FirebaseExport implements UserExport {
     @Override
     public Iterator<ExportRow> rows() {
         close();
-        Reader reader = reader();
+        Reader reader = TextFile.open(file);
         open = Optional.of(reader);
         RowCheck check = new RowCheck(parameters);
         Supplier<Optional<ExportRow>> source =
@@ -61,25 +54,6 @@ public final class FirebaseExport implements UserExport {
                     case CSV -> new CsvRows(reader, check)::read;
                 };
         return new Rows<>(source);
-    }
-
-    private Reader reader() {
-        try {
-            Reader reader =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Files.newInputStream(file),
-                                    UTF_8.newDecoder()
-                                            .onMalformedInput(CodingErrorAction.REPLACE)
-                                            .replaceWith(Account.NOT_UTF_8)));
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
-            return reader;
-        } catch (IOException e) {
-            throw ExportFormat.unreadable(file, e);
-        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.segue.adapters.legacy.firebase;
 
-import dev.segue.adapters.legacy.firebase.Reply.Answer;
-import dev.segue.adapters.legacy.firebase.Reply.Silence;
+import dev.segue.adapters.legacy.http.Reply.Answer;
+import dev.segue.adapters.legacy.http.Reply.Silence;
 import dev.segue.adapters.legacy.rows.Rows;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.UserExport;

@@ -3,22 +3,16 @@ package dev.segue.adapters.legacy.firebase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.auth.oauth2.GoogleCredentials;
-import dev.segue.application.port.Outage;
+import dev.segue.adapters.legacy.http.BoundedClient;
+import dev.segue.adapters.legacy.http.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,18 +28,18 @@ final class IdentityToolkit implements AutoCloseable {
 
     private final FirebaseSettings settings;
     private final GoogleCredentials credentials;
-    private final HttpClient http;
+    private final BoundedClient http;
 
     IdentityToolkit(FirebaseSettings settings, GoogleCredentials credentials) {
         this.settings = settings;
         this.credentials = credentials;
-        this.http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        this.http = new BoundedClient("Firebase", settings.timeout());
     }
 
     /** Calls as an app would. */
     Reply withKey(String call, Map<String, ?> body) {
         String path = "/v1/accounts:" + call + "?key=" + encoded(settings.webApiKey());
-        return send(post(path, body), settings.timeout());
+        return http.send(post(path, body).build(), settings.timeout());
     }
 
     /** Calls as the project's owner. */
@@ -88,35 +82,8 @@ final class IdentityToolkit implements AutoCloseable {
             return new Reply.Silence(GoogleAccess.refused(e));
         }
         String token = credentials.getAccessToken().getTokenValue();
-        return send(request.header("Authorization", "Bearer " + token), timeout);
-    }
-
-    private Reply send(HttpRequest.Builder request, Duration timeout) {
-        // The client's own timeout ends with the headers; an answer may stall after them.
-        CompletableFuture<HttpResponse<String>> running =
-                http.sendAsync(request.build(), BodyHandlers.ofString(UTF_8));
-        try {
-            return answer(running.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException e) {
-            return silence("did not answer (" + e.getCause().getClass().getSimpleName() + ")");
-        } catch (TimeoutException e) {
-            return silence("did not answer within " + timeout.toMillis() + " ms");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return silence("was not waited for: interrupted");
-        } finally {
-            running.cancel(true);
-        }
-    }
-
-    private static Reply answer(HttpResponse<String> response) {
-        Optional<Duration> retryAfter =
-                response.headers().firstValue("Retry-After").flatMap(RetryAfter::parse);
-        return new Reply.Answer(response.statusCode(), response.body(), retryAfter);
-    }
-
-    private static Reply silence(String what) {
-        return new Reply.Silence(Outage.of("Firebase " + what));
+        return http.send(
+                request.header("Authorization", "Bearer " + token).build(), timeout);
     }
 
     private static String encoded(String text) {

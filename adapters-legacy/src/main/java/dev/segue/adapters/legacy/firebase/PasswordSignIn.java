@@ -1,10 +1,9 @@
 package dev.segue.adapters.legacy.firebase;
 
-import dev.segue.adapters.legacy.firebase.Reply.Answer;
-import dev.segue.adapters.legacy.firebase.Reply.Silence;
+import dev.segue.adapters.legacy.http.Reply.Answer;
+import dev.segue.adapters.legacy.http.Reply.Silence;
 import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.LegacySession;
-import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.LegacyVerdict.Ambiguous;
 import dev.segue.application.port.LegacyVerdict.Disabled;
 import dev.segue.application.port.LegacyVerdict.Invalid;
@@ -15,6 +14,7 @@ import dev.segue.application.port.LegacyVerdict.SecondFactorRequired;
 import dev.segue.application.port.LegacyVerdict.Throttled;
 import dev.segue.application.port.LegacyVerdict.Unavailable;
 import dev.segue.application.port.LegacyVerdict.Valid;
+import dev.segue.application.port.LegacyVerdict;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.Token;
 import dev.segue.domain.credential.Password;

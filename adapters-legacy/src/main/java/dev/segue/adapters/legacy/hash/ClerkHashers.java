@@ -1,8 +1,8 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.Digest;
-import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.PasswordHash.Argon2;
 import java.util.function.Function;
 
 /**
@@ -24,8 +24,13 @@ public final class ClerkHashers {
         return switch (name) {
             case "md5" -> HashFormats.unsalted(Digest.MD5, Encoded.hex(text));
             case "sha256" -> HashFormats.unsalted(Digest.SHA256, Encoded.hex(text));
-            default -> HashFormat.of(name, parser(name)).read(text);
+            default -> HashFormat.of(printable(name), parser(name)).read(text);
         };
+    }
+
+    /** Where columns have slipped, a digest stands in the hasher's place. */
+    private static String printable(String hasher) {
+        return hasher.matches("[a-z0-9_]{1,25}") ? hasher : "unrecognised";
     }
 
     private static Function<String, PasswordHash> parser(String hasher) {

@@ -17,11 +17,11 @@ final class FirebaseText {
 
     /**
      * {@code $firebase-scrypt$r=8,m=14,sk=..,ss=..$salt$hash} (WorkOS's guide) or {@code
-     * $firebase-scrypt$hash=..$salt=..$sk=..$ss=..$r=8$m=14} (WorkOS's migrations CLI).
+     * $firebase-scrypt$hash=..$salt=..$sk=..$ss=..$r=8$m=14} (WorkOS's migrations CLI, and with s
+     * and h for salt and hash its skills), in any order.
      */
     static FirebaseScrypt parse(String encoded) {
-        String body = encoded.substring(START.length());
-        return body.startsWith("hash=") ? ofCli(body) : ofGuide(encoded);
+        return encoded.indexOf(',') < 0 ? ofFields(encoded) : ofGuide(encoded);
     }
 
     private static FirebaseScrypt ofGuide(String encoded) {
@@ -29,9 +29,9 @@ final class FirebaseText {
         return new FirebaseScrypt(phc.hash(), phc.salt(), parameters(phc));
     }
 
-    private static FirebaseScrypt ofCli(String body) {
+    private static FirebaseScrypt ofFields(String encoded) {
         Map<String, String> parameters = new HashMap<>();
-        for (String field : body.split("\\$", -1)) {
+        for (String field : encoded.substring(START.length()).split("\\$", -1)) {
             int equals = field.indexOf('=');
             if (equals < 1
                     || parameters.put(field.substring(0, equals), field.substring(equals + 1))
@@ -42,8 +42,8 @@ final class FirebaseText {
         SecretBytes none = SecretBytes.of(new byte[0]);
         PhcString phc = new PhcString("firebase-scrypt", parameters, none, none);
         return new FirebaseScrypt(
-                Encoding.BASE64.decode("hash", phc.text("hash")),
-                Encoding.BASE64.decode("salt", phc.text("salt")),
+                Encoding.BASE64.decode("the hash", phc.text(phc.has("h") ? "h" : "hash")),
+                Encoding.BASE64.decode("the salt", phc.text(phc.has("s") ? "s" : "salt")),
                 parameters(phc));
     }
 

@@ -27,6 +27,10 @@ public final class Fields {
     /** What OWASP's guard against formulas in spreadsheets puts an apostrophe before. */
     private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+    /** A sign alone may begin a name; with a call, a command or a sheet in it, it is a formula. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[=@\\t\\r].*|[+\\-].*[(|!].*", Pattern.DOTALL);
+
     private final String path;
     private final Map<String, JsonNode> values;
 
@@ -43,7 +47,7 @@ public final class Fields {
     }
 
     /** The properties of a JSON object. */
-    static Fields ofJson(JsonNode object) {
+    public static Fields ofJson(JsonNode object) {
         return under("", object);
     }
 
@@ -81,6 +85,26 @@ public final class Fields {
         return value.isEmpty() ? Optional.empty() : Optional.of(text(name, value.get(), longest));
     }
 
+    /** Whether it is there and a text, not some other kind of JSON. */
+    public boolean isText(String name) {
+        return value(name).filter(JsonNode::isString).isPresent();
+    }
+
+    /**
+     * Any value as a text: one that is not a text by itself as its JSON.
+     *
+     * @throws UnusableField if it has a NUL or half a character
+     */
+    public Optional<String> anyText(String name) throws UnusableField {
+        Optional<JsonNode> value = value(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode text =
+                value.get().isString() ? value.get() : StringNode.valueOf(value.get().toString());
+        return Optional.of(text(name, text, Integer.MAX_VALUE));
+    }
+
     /**
      * A text that has to be there and not blank.
      *
@@ -93,7 +117,20 @@ public final class Fields {
     }
 
     /**
-     * Yes or no: true or false, t or f, 1 or 0, in any letter case.
+     * A name of a person or an organization: a text that no spreadsheet takes for a formula.
+     *
+     * @throws UnusableField as {@link #text}, or if it begins like a formula
+     */
+    public Optional<String> name(String name, int longest) throws UnusableField {
+        Optional<String> text = text(name, longest);
+        if (text.filter(some -> FORMULA.matcher(some).matches()).isPresent()) {
+            throw fault(name, "begins like a formula of a spreadsheet; correct it");
+        }
+        return text;
+    }
+
+    /**
+     * Yes or no: true or false, t or f, yes or no, y or n, 1 or 0, in any letter case.
      *
      * @throws UnusableField if it is anything else
      */
@@ -103,8 +140,8 @@ public final class Fields {
             return Optional.empty();
         }
         return switch (text.get().strip().toLowerCase(Locale.ROOT)) {
-            case "true", "t", "1" -> Optional.of(true);
-            case "false", "f", "0" -> Optional.of(false);
+            case "true", "t", "yes", "y", "1" -> Optional.of(true);
+            case "false", "f", "no", "n", "0" -> Optional.of(false);
             default -> throw fault(name, "is neither true nor false; correct it");
         };
     }
@@ -124,7 +161,8 @@ public final class Fields {
     }
 
     /**
-     * Several texts: the entries of a JSON list, or a text's parts without blanks around them.
+     * Several texts: the entries of a JSON list or of the text of one, or a text's parts without
+     * blanks around them.
      *
      * @param separator between the parts of a text
      * @param longest entry, in characters
@@ -135,9 +173,11 @@ public final class Fields {
         if (value.isEmpty()) {
             return List.of();
         }
+        boolean listed = value.get().isString() && value.get().stringValue().startsWith("[");
+        JsonNode list = listed ? parsed(name, value.get()) : value.get();
         List<String> entries = new ArrayList<>();
-        if (value.get().isArray()) {
-            for (JsonNode entry : value.get()) {
+        if (list.isArray()) {
+            for (JsonNode entry : list) {
                 entries.add(text(name, entry, longest));
             }
         } else {
@@ -221,7 +261,7 @@ public final class Fields {
         try {
             return JsonText.read(text.stringValue());
         } catch (JacksonException e) {
-            throw fault(name, "is no JSON object; correct it");
+            throw fault(name, "is no JSON; correct it");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.segue.adapters.legacy.rows;
 import dev.segue.adapters.legacy.rows.Lines.Line;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,12 +15,12 @@ public final class JsonLines implements RowSource {
     /** In characters; a longer line is read over, never held. */
     public static final int LONGEST_LINE = 1 << 20;
 
-    private final Path file;
+    private final Object source;
     private final Reader reader;
     private final Lines lines;
 
-    private JsonLines(Path file, Reader reader) {
-        this.file = file;
+    private JsonLines(Object source, Reader reader) {
+        this.source = source;
         this.reader = reader;
         this.lines = new Lines(reader, LONGEST_LINE);
     }
@@ -33,6 +34,25 @@ public final class JsonLines implements RowSource {
         return new JsonLines(file, TextFile.open(file));
     }
 
+    /**
+     * Reads what is on its way, plain or gzip.
+     *
+     * @param source what it is, for messages
+     * @throws UnreadableExport if it cannot be read
+     */
+    public static JsonLines of(String source, InputStream bytes) {
+        return new JsonLines(source, TextFile.of(source, bytes));
+    }
+
+    /**
+     * The object on one line.
+     *
+     * @throws UnusableField if it is none
+     */
+    public static Fields object(String line) throws UnusableField {
+        return JsonText.object(line);
+    }
+
     @Override
     public Optional<SourceRow> next() {
         try {
@@ -42,7 +62,7 @@ public final class JsonLines implements RowSource {
             }
             return line.map(JsonLines::row);
         } catch (IOException e) {
-            throw TextFile.brokenOff(file, lines.count(), e);
+            throw TextFile.brokenOff(source, lines.count(), e);
         }
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON that is one value and has no key twice: which of two is meant nobody can know. */
-final class JsonText {
+public final class JsonText {
 
     private static final Pattern TELLABLE = Pattern.compile("[A-Za-z0-9_.$-]{1,60}");
 
@@ -31,8 +31,12 @@ final class JsonText {
         return JSON.readTree(text);
     }
 
-    /** Reads the object on a line, or says what is wrong with the line. */
-    static Fields object(String line) throws UnusableField {
+    /**
+     * Reads an object.
+     *
+     * @throws UnusableField if the text is none, or has a key twice
+     */
+    public static Fields object(String line) throws UnusableField {
         try (JsonParser parser = JSON.createParser(line)) {
             JsonNode value = tree(parser);
             if (!value.isObject()) {

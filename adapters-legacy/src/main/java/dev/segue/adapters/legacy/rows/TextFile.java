@@ -45,9 +45,18 @@ public final class TextFile extends FilterReader {
      */
     public static TextFile open(Path file) {
         try {
-            return new TextFile(new BreakableStream(text(file, Files.newInputStream(file))));
+            return of(file, Files.newInputStream(file));
         } catch (IOException e) {
             throw new UnreadableExport("the export " + file + " cannot be read", e);
+        }
+    }
+
+    /** As {@link #open(Path)}, of bytes that are on their way from some source. */
+    static TextFile of(Object source, InputStream bytes) {
+        try {
+            return new TextFile(new BreakableStream(text(source, bytes)));
+        } catch (IOException e) {
+            throw new UnreadableExport("the export " + source + " cannot be read", e);
         }
     }
 
@@ -56,7 +65,7 @@ public final class TextFile extends FilterReader {
      *
      * @param lines that were read before
      */
-    public static UnreadableExport brokenOff(Path file, long lines, IOException cause) {
+    public static UnreadableExport brokenOff(Object file, long lines, IOException cause) {
         return new UnreadableExport(
                 "the export %s breaks off after line %d; fetch it again".formatted(file, lines),
                 cause);
@@ -79,7 +88,7 @@ public final class TextFile extends FilterReader {
         return -1;
     }
 
-    private static InputStream text(Path file, InputStream bytes) throws IOException {
+    private static InputStream text(Object file, InputStream bytes) throws IOException {
         try {
             InputStream start = new BufferedInputStream(bytes);
             InputStream plain =
@@ -112,7 +121,7 @@ public final class TextFile extends FilterReader {
         return same;
     }
 
-    private static UnreadableExport unfit(Path file, String why) {
+    private static UnreadableExport unfit(Object file, String why) {
         return new UnreadableExport("the export " + file + " " + why, null);
     }
 }

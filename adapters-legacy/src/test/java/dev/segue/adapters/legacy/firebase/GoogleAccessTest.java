@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.auth.oauth2.GoogleCredentials;
+import dev.segue.adapters.legacy.http.Reply;
 import dev.segue.application.port.Delivery;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;

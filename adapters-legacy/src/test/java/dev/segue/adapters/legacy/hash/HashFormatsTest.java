@@ -38,6 +38,8 @@ class HashFormatsTest {
                 "SCRYPT scrypt$16384$salt$8$1$iGXEpMBTDYQ8G/71tF0qGg==",
                 "FIREBASE_SCRYPT $firebase-scrypt$r=8,m=14,sk=c2s,ss=Bw$42xEC+ixf3L2lw$aGFzaA",
                 "FIREBASE_SCRYPT $firebase-scrypt$hash=aGE=$salt=c2E=$sk=c2s=$ss=$r=8$m=14",
+                "FIREBASE_SCRYPT $firebase-scrypt$sk=c2s=$ss=$r=8$m=14$s=c2E=$h=aGE=",
+                "FIREBASE_SCRYPT $firebase-scrypt$r=8,m=14,sk=c2s=,ss=Bw==$c2E=$aGE=",
                 "PHPASS $P$BmjZFq00Wp9u3HvFzf8W5kLhZgc3qM1",
                 "PHPASS $H$9mjZFq00Wp9u3HvFzf8W5kLhZgc3qM1",
                 "SALTED_DIGEST {SSHA}yI6cZwQadOA1e+/f+T+H3eCQQhRzYWx0",

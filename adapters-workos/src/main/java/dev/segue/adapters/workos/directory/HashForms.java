@@ -4,15 +4,15 @@ import static com.workos.types.CreateUserPasswordHashType.Argon2;
 import static com.workos.types.CreateUserPasswordHashType.Bcrypt;
 import static com.workos.types.CreateUserPasswordHashType.Pbkdf2;
 import static com.workos.types.CreateUserPasswordHashType.Scrypt;
-import static com.workos.types.CreateUserPasswordHashType.Ssha256;
 import static com.workos.types.CreateUserPasswordHashType.Ssha;
+import static com.workos.types.CreateUserPasswordHashType.Ssha256;
 
 import com.workos.types.CreateUserPasswordSaltPosition;
 import dev.segue.adapters.workos.directory.HashForm.Unfit;
 import dev.segue.adapters.workos.directory.HashForm.Written;
 import dev.segue.domain.credential.Digest;
-import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.SecretBytes;
 import java.util.Base64;
 import java.util.Locale;

@@ -47,16 +47,20 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
     /** A hash that WorkOS does not take by its own guide is refused without asking. */
     @Override
     public Creation create(NewAccount account) {
-        Optional<CreateUserPassword> password = password(account.credential());
-        return password.isEmpty()
+        return isUnfit(account.credential())
                 ? new Creation.HashRefused()
-                : Creations.from(lane.write(api, () -> post(account, password.get())));
+                : Creations.from(lane.write(api, () -> post(account)));
     }
 
-    private WorkOsUser post(NewAccount account, CreateUserPassword password) throws IOException {
+    private boolean isUnfit(Credential credential) {
+        return credential instanceof Credential.Imported(var hash)
+                && hashes.form(hash) instanceof HashForm.Unfit;
+    }
+
+    private WorkOsUser post(NewAccount account) throws IOException {
         return Accounts.from(
                 users().create(
-                                password,
+                                password(account.credential()).orElse(null),
                                 account.email().written(),
                                 account.name().first().orElse(null),
                                 account.name().last().orElse(null),
@@ -72,19 +76,16 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
 
     @Override
     public Creation update(WorkOsUserId account, AccountChange change) {
-        Optional<CreateUserPassword> password = change.credential().flatMap(this::password);
-        return change.credential().isPresent() && password.isEmpty()
+        return change.credential().filter(this::isUnfit).isPresent()
                 ? new Creation.HashRefused()
-                : Creations.from(lane.write(api, () -> put(account, change, password)));
+                : Creations.from(lane.write(api, () -> put(account, change)));
     }
 
-    private WorkOsUser put(
-            WorkOsUserId account, AccountChange change, Optional<CreateUserPassword> password)
-            throws IOException {
+    private WorkOsUser put(WorkOsUserId account, AccountChange change) throws IOException {
         return Accounts.from(
                 users().update(
                                 account.value(),
-                                password.orElse(null),
+                                change.credential().flatMap(this::password).orElse(null),
                                 change.email().map(EmailAddress::written).orElse(null),
                                 null,
                                 null,
@@ -107,6 +108,7 @@ public final class WorkOsAccounts implements WorkOsDirectory, HashLayouts {
                         case HashForm.Written written -> Optional.of(written.toRequest());
                         case HashForm.Unfit unfit -> Optional.empty();
                     };
+            case Credential.None none -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import dev.segue.adapters.workos.directory.HashForm.Unfit;
 import dev.segue.adapters.workos.directory.HashForm.Written;
 import dev.segue.application.port.HashAcceptance;
 import dev.segue.application.port.HashLayouts.LayoutName;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.DjangoBcryptSha256;
@@ -15,9 +16,9 @@ import dev.segue.domain.credential.PasswordHash.Phpass;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.PasswordHash.SymfonySha512;
-import dev.segue.domain.credential.PasswordHash;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes hashes the way WorkOS takes them, and says beforehand which it would refuse. What is
@@ -57,6 +58,28 @@ public record WorkOsHashes(List<FirebaseScryptLayout> layouts, Bcrypt2y bcrypt2y
             case Written written -> written.text();
             case Unfit(String why) -> throw new IllegalArgumentException(why);
         };
+    }
+
+    /**
+     * The text with its type, for other tools that write to WorkOS; empty if it is not accepted, or
+     * if it needs to be said where the salt stands. Secret.
+     */
+    public Optional<Encoded> encoded(PasswordHash hash) {
+        return form(hash) instanceof Written written && written.saltPosition().isEmpty()
+                ? Optional.of(new Encoded(written.type().getValue(), written.text()))
+                : Optional.empty();
+    }
+
+    /**
+     * A hash as WorkOS takes it. Prints nothing of it.
+     *
+     * @param type WorkOS's password_hash_type
+     */
+    public record Encoded(String type, String text) {
+        @Override
+        public String toString() {
+            return "Encoded[" + type + "]";
+        }
     }
 
     HashForm form(PasswordHash hash) {

@@ -5,9 +5,9 @@ import static dev.segue.adapters.workos.directory.Examples.email;
 import static dev.segue.adapters.workos.directory.Examples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.RecordedWorkOs.Play;
 import dev.segue.adapters.workos.RecordedWorkOs.Whole;
-import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.adapters.workos.http.WriteBudget;
 import dev.segue.adapters.workos.http.WriteShare;

@@ -7,9 +7,9 @@ import static dev.segue.adapters.workos.directory.Examples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.RecordedWorkOs.Play;
 import dev.segue.adapters.workos.RecordedWorkOs.Whole;
-import dev.segue.adapters.workos.RecordedWorkOs;
 import dev.segue.adapters.workos.http.WorkOsApi;
 import dev.segue.adapters.workos.http.WriteBudget;
 import dev.segue.adapters.workos.http.WriteShare;

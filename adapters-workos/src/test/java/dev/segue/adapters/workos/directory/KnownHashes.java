@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
-import dev.segue.domain.credential.PasswordHash.Argon2.Variant;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.Argon2;
+import dev.segue.domain.credential.PasswordHash.Argon2.Variant;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.Pbkdf2;
-import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
+import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.SecretBytes;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -15,6 +15,7 @@ import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsSession;
 import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.application.port.WorkOsStep;
+import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.WorkOsUserId;
 import java.util.List;
