@@ -32,6 +32,16 @@ public final class WorkOsSandbox {
         environment.acceptFirebaseLayouts(accepted);
     }
 
+    /** Refuses hashes that begin so, such as {@code $2y$}. */
+    public void refuseHashes(Set<String> beginnings) {
+        environment.refuseHashes(beginnings);
+    }
+
+    /** The most characters that a user's external id may have; 64 unless set. */
+    public void longestExternalId(int characters) {
+        environment.longestExternalId(characters);
+    }
+
     /** Whether users without a second factor must enroll one to log in. */
     public void requireMfa(boolean required) {
         environment.requireMfa(required);

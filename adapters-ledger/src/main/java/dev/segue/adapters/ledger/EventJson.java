@@ -3,6 +3,7 @@ package dev.segue.adapters.ledger;
 import dev.segue.domain.Operator;
 import dev.segue.domain.Reason;
 import dev.segue.domain.credential.HashFingerprint;
+import dev.segue.domain.user.Cohort;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.WorkOsUserId;
@@ -52,6 +53,7 @@ final class EventJson {
                 id -> id.value().toString(),
                 text -> new OperationId(UUID.fromString(text)));
         flat(module, WorkOsUserId.class, WorkOsUserId::value, WorkOsUserId::new);
+        flat(module, Cohort.class, Cohort::value, Cohort::new);
         flat(module, Operator.class, Operator::name, Operator::new);
         flat(module, Reason.class, Reason::text, Reason::new);
         flat(module, HashFingerprint.class, HashFingerprint::value, HashFingerprint::new);

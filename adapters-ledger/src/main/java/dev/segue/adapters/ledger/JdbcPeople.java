@@ -21,7 +21,7 @@ final class JdbcPeople implements People {
     private static final String SELECT =
             """
             SELECT p.subject, p.provider, p.legacy_id, p.email_written, p.email_canonical,
-                   r.authority, r.held, r.parked, r.version
+                   r.authority, r.held, r.parked, r.cohort, r.invited_at, r.version
             FROM person p LEFT JOIN route r ON r.subject = p.subject
             """;
 

@@ -4,6 +4,7 @@ import dev.segue.adapters.ledger.projection.EventNaming;
 import dev.segue.adapters.ledger.projection.ProjectionConfiguration;
 import dev.segue.adapters.ledger.projection.RoutingSubscriber;
 import dev.segue.adapters.ledger.upcast.Upcasters;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Settings;
@@ -142,6 +143,11 @@ public class LedgerConfiguration {
         var template = new TransactionTemplate(transactions, readCommitted());
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return template;
+    }
+
+    @Bean
+    Invitations invitations(CheckedDatabase database) {
+        return new JdbcInvitations(database.jdbc());
     }
 
     @Bean

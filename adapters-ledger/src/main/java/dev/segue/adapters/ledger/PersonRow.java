@@ -1,13 +1,12 @@
 package dev.segue.adapters.ledger;
 
+import dev.segue.adapters.ledger.projection.RouteRow;
 import dev.segue.application.port.Person;
 import dev.segue.application.port.Route;
 import dev.segue.application.port.Routed;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
-import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
-import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,17 +36,9 @@ final class PersonRow {
     }
 
     private static Optional<Route> route(Subject subject, ResultSet row) throws SQLException {
-        String authority = row.getString("authority");
-        if (authority == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Route(
-                        subject,
-                        Authority.valueOf(authority),
-                        row.getBoolean("held"),
-                        Optional.ofNullable(row.getString("parked")).map(ParkReason::valueOf),
-                        row.getLong("version")));
+        return row.getString("authority") == null
+                ? Optional.empty()
+                : Optional.of(RouteRow.read(subject, row));
     }
 
     /** What a statement takes that writes a person: the subject last, as an update wants it. */

@@ -1,7 +1,10 @@
 package dev.segue.adapters.ledger;
 
 import static dev.segue.application.port.Examples.NOON;
+import static dev.segue.application.port.Examples.discovered;
 import static dev.segue.application.port.Examples.email;
+import static dev.segue.application.port.Examples.erased;
+import static dev.segue.application.port.Examples.preparedMove;
 import static dev.segue.application.port.Examples.somebody;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +16,13 @@ import dev.segue.application.port.Escrow;
 import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.application.port.EscrowContract;
 import dev.segue.application.port.HashSamples;
+import dev.segue.application.port.History;
+import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LedgerUnavailable;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.People;
 import dev.segue.application.port.PersonName;
+import dev.segue.application.port.Projections;
 import dev.segue.domain.credential.HashAlgorithm;
 import dev.segue.domain.credential.SecretBytes;
 import dev.segue.domain.provider.LegacyId;
@@ -57,8 +63,34 @@ abstract class JdbcEscrowContract extends EscrowContract {
     }
 
     @Override
+    protected Ledger ledger() {
+        return context.get(Ledger.class);
+    }
+
+    @Override
     protected People people() {
         return context.get(People.class);
+    }
+
+    @Test
+    void is_rid_by_a_replay_of_what_a_process_left_behind_that_died() {
+        Subject erased = somebody();
+        Subject moved = somebody();
+        Subject onLegacy = somebody();
+        Subject notRecordedYet = somebody();
+        ledger().append(erased, History.EMPTY, List.of(discovered(erased), erased(erased)));
+        ledger().append(moved, History.EMPTY, preparedMove(moved));
+        ledger().append(onLegacy, History.EMPTY, preparedMove(onLegacy).subList(0, 2));
+        for (Subject each : List.of(erased, moved, onLegacy, notRecordedYet)) {
+            escrow().keep(each, deposit);
+        }
+
+        context.get(Projections.class).replay();
+
+        assertThat(escrow().find(erased)).isEmpty();
+        assertThat(escrow().find(moved)).isEmpty();
+        assertThat(escrow().find(onLegacy)).contains(deposit);
+        assertThat(escrow().find(notRecordedYet)).contains(deposit);
     }
 
     @Test

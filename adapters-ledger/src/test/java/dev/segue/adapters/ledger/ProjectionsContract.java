@@ -5,6 +5,7 @@ import static dev.segue.application.port.Examples.erased;
 import static dev.segue.application.port.Examples.eventfulMove;
 import static dev.segue.application.port.Examples.loggedInAtLegacy;
 import static dev.segue.application.port.Examples.parked;
+import static dev.segue.application.port.Examples.preparedMove;
 import static dev.segue.application.port.Examples.routedBack;
 import static dev.segue.application.port.Examples.signedUp;
 import static dev.segue.application.port.Examples.somebody;
@@ -142,6 +143,25 @@ abstract class ProjectionsContract {
         assertThat(found.comparisons().getLast().differences()).isEqualTo(1);
         assertThat(projections.replay().equal()).isTrue();
         assertThat(progress.read().routed()).isEqualTo(Map.of(Authority.LEGACY, 2L));
+    }
+
+    @Test
+    void have_their_invitations_repaired_by_a_replay() {
+        Subject forgotten = somebody();
+        Subject invented = somebody();
+        ledger.append(forgotten, History.EMPTY, preparedMove(forgotten));
+        ledger.append(invented, History.EMPTY, List.of(discovered(invented)));
+        sql.update("UPDATE route SET cohort = NULL, invited_at = NULL");
+        sql.update(
+                "UPDATE route SET cohort = 'x', invited_at = CURRENT_TIMESTAMP WHERE subject = ?",
+                invented.value());
+
+        Comparison routes = projections.replay().comparisons().getFirst();
+
+        assertThat(routes.examples()).containsExactlyInAnyOrder(forgotten, invented);
+        assertThat(projections.replay().equal()).isTrue();
+        assertThat(sql.queryForList("SELECT cohort FROM route", String.class))
+                .containsExactlyInAnyOrder("spring", null);
     }
 
     @Test

@@ -11,6 +11,8 @@ import dev.segue.application.fakes.NodeSettings;
 import dev.segue.application.fakes.Ports;
 import dev.segue.application.fakes.World;
 import dev.segue.application.login.LogIn;
+import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
@@ -66,6 +68,8 @@ public final class Server {
                         new Ports(
                                 current(People.class, Ports::people),
                                 current(Ledger.class, Ports::ledger),
+                                current(Escrow.class, Ports::escrow),
+                                current(Invitations.class, Ports::invitations),
                                 current(LegacyProvider.class, Ports::legacy),
                                 current(WorkOsDirectory.class, Ports::directory),
                                 current(WorkOsLogins.class, Ports::logins)),

@@ -113,11 +113,23 @@ public final class ChangeEmail {
     private AccountAnswer atSideInCharge(
             UserMigration state, Person person, EmailAddress email, boolean verified) {
         return switch (state) {
-            case OnLegacy s -> underWay(s).orElseGet(() -> atLegacy(person, email, verified));
+            case OnLegacy s ->
+                    underWay(s)
+                            .or(() -> whereInvited(s, email, verified))
+                            .orElseGet(() -> atLegacy(person, email, verified));
             case Unknown s -> atLegacy(person, email, verified);
             case OnWorkOs s -> atWorkOs(s.account(), email, verified);
             case Erased s -> new AccountAnswer.UnknownUser();
         };
+    }
+
+    /** The password that an invited user chooses at WorkOS goes with the account's address. */
+    private Optional<AccountAnswer> whereInvited(
+            OnLegacy state, EmailAddress email, boolean verified) {
+        return state.account()
+                .filter(account -> state.ways().invited())
+                .map(account -> atWorkOs(account, email, verified))
+                .filter(answer -> !(answer instanceof AccountAnswer.Done));
     }
 
     private AccountAnswer atLegacy(Person person, EmailAddress email, boolean verified) {

@@ -15,6 +15,7 @@ import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Erased;
+import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.RecordReset;
@@ -25,7 +26,8 @@ import java.util.Optional;
 
 /**
  * The side that checks the password also resets it, so that a reset before the first login is
- * carried over by that login.
+ * carried over by that login. Whoever was invited to choose a new password at WorkOS is mailed by
+ * WorkOS once more.
  */
 public final class ResetPassword {
 
@@ -67,11 +69,22 @@ public final class ResetPassword {
     }
 
     private ResetAnswer send(EmailAddress email, Routed known) {
-        Authority side = known.route().map(Route::authority).orElse(Authority.LEGACY);
+        Authority side = sideOf(known);
         // Recorded first: a hash exported before this moment must not be trusted after it.
         parts.streams()
                 .carryOut(new RecordReset(known.person().subject(), side, parts.clock().instant()));
         return deliver(email, side);
+    }
+
+    private Authority sideOf(Routed known) {
+        boolean invited =
+                known.route().flatMap(Route::invitation).isPresent()
+                        && parts.streams().state(known.person().subject()) instanceof OnLegacy state
+                        && state.ways().invited()
+                        && !state.held();
+        return invited
+                ? Authority.WORKOS
+                : known.route().map(Route::authority).orElse(Authority.LEGACY);
     }
 
     /** An import must hear of this reset, so its user is discovered by it. */

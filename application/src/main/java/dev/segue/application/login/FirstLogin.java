@@ -3,6 +3,7 @@ package dev.segue.application.login;
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.UserStreams.Carried;
+import dev.segue.application.login.Attempted.Proof;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyUser;
 import dev.segue.application.port.LegacyVerdict;
@@ -19,6 +20,7 @@ import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.OnWorkOs;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
+import dev.segue.domain.user.UserCommand;
 import dev.segue.domain.user.UserCommand.BeginProvisioning;
 import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.Park;
@@ -34,11 +36,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * JIT provisioning: moves a user whom legacy has just accepted, with the password just proved.
+ * JIT provisioning: moves a user whom legacy, or escrow, has just accepted, with the password just
+ * proved.
  *
  * <p>An idempotent saga. The ledger holds the intent before anything is written at WorkOS, the flip
  * comes only after WorkOS has confirmed the password, and whatever fails leaves the user on legacy,
- * whose answer stands.
+ * whose answer stands, or where legacy gave none on the way to try again.
  */
 public final class FirstLogin {
 
@@ -79,13 +82,33 @@ public final class FirstLogin {
         LoginAnswer stays = new LoginAnswer.SignedInAtLegacy(subject, valid.session());
         EmailAddress email = user.email().orElse(request.identifier());
         boolean holdsEmail = claim(subject, user, email).equals(subject);
+        return moved(
+                new Attempted(subject, pace.ids().get(), user, email, request, Proof.LEGACY),
+                obstacle(user, holdsEmail),
+                stays);
+    }
+
+    /**
+     * Moves a user whose password escrow has proved.
+     *
+     * @param user with the e-mail that they are known to hold
+     */
+    LoginAnswer proved(LoginRequest request, Subject subject, LegacyUser user) {
+        EmailAddress email = user.email().orElse(request.identifier());
+        return moved(
+                new Attempted(subject, pace.ids().get(), user, email, request, Proof.ESCROW),
+                obstacle(user, true),
+                new LoginAnswer.NotMoved());
+    }
+
+    private LoginAnswer moved(
+            Attempted attempted, Optional<ParkReason> obstacle, LoginAnswer stays) {
         try {
-            Optional<ParkReason> obstacle = obstacle(user, holdsEmail);
             if (obstacle.isPresent()) {
-                forgetIfErased(park(subject, user, obstacle.get()), subject);
+                forgetIfErased(park(attempted, obstacle.get()), attempted.subject());
                 return stays;
             }
-            return moved(new Attempted(subject, pace.ids().get(), user, email, request), stays);
+            return moved(attempted, stays);
         } catch (StaleHistory | RejectedExecutionException notNow) {
             // Too many logins at once, or the node is shutting down: the next login tries again.
             return stays;
@@ -97,7 +120,7 @@ public final class FirstLogin {
         Carried begun = begin(attempted);
         forgetIfErased(begun, subject);
         if (!begun.accepted()) {
-            if (begun.state() instanceof OnLegacy) {
+            if (begun.state() instanceof OnLegacy && attempted.proof() == Proof.LEGACY) {
                 ledger.record(new UserAuthenticatedLegacy(subject, pace.clock().instant()));
             }
             return waitForAnother(attempted, stays);
@@ -129,22 +152,34 @@ public final class FirstLogin {
         return user.secondFactor() ? Optional.of(ParkReason.SECOND_FACTOR) : Optional.empty();
     }
 
-    private Carried park(Subject subject, LegacyUser user, ParkReason reason) {
-        Instant now = pace.clock().instant();
-        return streams.carryOut(
-                new Discover(subject, user.id().provider(), now),
-                new RecordLegacyLogin(subject, now),
-                new Park(subject, pace.ids().get(), reason, now));
+    private Carried park(Attempted attempted, ParkReason reason) {
+        Subject subject = attempted.subject();
+        return afterProof(
+                attempted,
+                new Park(subject, attempted.operation(), reason, pace.clock().instant()));
     }
 
     private Carried begin(Attempted attempted) {
+        return afterProof(
+                attempted,
+                new BeginProvisioning(
+                        attempted.subject(),
+                        attempted.operation(),
+                        Initiator.LOGIN,
+                        pace.lease(),
+                        pace.clock().instant()));
+    }
+
+    /** Escrow's yes is not legacy's, and is not recorded as such. */
+    private Carried afterProof(Attempted attempted, UserCommand command) {
         Subject subject = attempted.subject();
         Instant now = pace.clock().instant();
-        return streams.carryOut(
-                new Discover(subject, attempted.user().id().provider(), now),
-                new RecordLegacyLogin(subject, now),
-                new BeginProvisioning(
-                        subject, attempted.operation(), Initiator.LOGIN, pace.lease(), now));
+        UserCommand discover = new Discover(subject, attempted.user().id().provider(), now);
+        return switch (attempted.proof()) {
+            case LEGACY ->
+                    streams.carryOut(discover, new RecordLegacyLogin(subject, now), command);
+            case ESCROW -> streams.carryOut(discover, command);
+        };
     }
 
     private LoginAnswer withinPatience(Attempted attempted, OnLegacy before, LoginAnswer stays) {

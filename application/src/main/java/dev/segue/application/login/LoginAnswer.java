@@ -39,6 +39,12 @@ public sealed interface LoginAnswer {
     /** The user may not sign in by password here (single sign-on, or policy). */
     record NotByPassword() implements LoginAnswer {}
 
+    /**
+     * The password was right, but no side could open a session, because the user is not moved yet:
+     * the next login tries again.
+     */
+    record NotMoved() implements LoginAnswer {}
+
     /** The side in charge did not answer; says nothing about the password. */
     record Unavailable(Optional<Duration> retryAfter) implements LoginAnswer {}
 }

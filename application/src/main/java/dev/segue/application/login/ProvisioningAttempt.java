@@ -2,6 +2,7 @@ package dev.segue.application.login;
 
 import dev.segue.application.UserStreams;
 import dev.segue.application.UserStreams.Carried;
+import dev.segue.application.login.Attempted.Proof;
 import dev.segue.application.port.Belongings.Possessions;
 import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
@@ -55,7 +56,7 @@ public final class ProvisioningAttempt {
     /** Time, and whoever hears of trouble. */
     public record Surroundings(InstantSource clock, Alarm alarm) {}
 
-    /** The WorkOS answer if the user was moved; empty if legacy's answer stands. */
+    /** The WorkOS answer if the user was moved; empty if they stay on legacy. */
     Optional<LoginAnswer> run(Attempted attempted, Optional<WorkOsUserId> known) {
         Possessions waiting = handOver.waiting(attempted.subject());
         Candidate candidate =
@@ -155,6 +156,11 @@ public final class ProvisioningAttempt {
     }
 
     private Optional<LoginAnswer> bound(Attempted attempted, Bound bound, ParkReason reason) {
+        if (attempted.proof() == Proof.ESCROW) {
+            // A binding would make the hash in escrow stale, and with it the only proof there is;
+            // the next attempt finds the account by its external id.
+            return parked(attempted, reason);
+        }
         Instant now = clock.instant();
         recorded(
                 attempted,

@@ -9,9 +9,9 @@ public sealed interface Credential {
     /** A password that its owner has just typed. */
     record Proven(Password password) implements Credential {}
 
-    /** Nothing: the owner has no password, or is to choose one. */
-    record None() implements Credential {}
-
     /** A hash as the legacy provider stored it. */
     record Imported(PasswordHash hash) implements Credential {}
+
+    /** No password: a new account has none, and one that is there keeps what it has. */
+    record None() implements Credential {}
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Hashes that WorkOS does not take, kept sealed until the first login proves the password. One for
- * a subject; what is kept cannot be read without the key, which is not in the database.
+ * a subject; what is kept cannot be read without the key, which is not in the database. The event
+ * that moves or erases the subject destroys what is kept, as one with the event.
  */
 public interface Escrow {
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What an account or organization is labelled with at WorkOS.
  *
- * @param values strings, as WorkOS takes them; at most 10 keys of 40 characters with values of 600
+ * @param values strings, as WorkOS takes them; at most 10 keys of 40 characters with values of 600,
+ *     all ASCII
  * @param lost names of what the source had and WorkOS cannot keep, for the report
  * @see <a href="https://workos.com/docs/user-management/metadata">WorkOS: Metadata</a>
  */
@@ -42,8 +43,8 @@ public record Metadata(Map<String, String> values, List<String> lost) {
         }
         boolean fits =
                 values.size() < MOST_KEYS
-                        && key.length() <= LONGEST_KEY
-                        && value.length() <= LONGEST_VALUE;
+                        && fits(key, LONGEST_KEY)
+                        && fits(value, LONGEST_VALUE);
         if (fits) {
             Map<String, String> more = new LinkedHashMap<>(values);
             more.put(key, value);
@@ -52,6 +53,11 @@ public record Metadata(Map<String, String> values, List<String> lost) {
         List<String> fewer = new ArrayList<>(lost);
         fewer.add(key);
         return new Metadata(values, fewer);
+    }
+
+    /** One value that WorkOS does not take would cost the whole account. */
+    private static boolean fits(String text, int longest) {
+        return text.length() <= longest && text.chars().allMatch(c -> c < 0x80);
     }
 
     /** Personal data may be among the values. */

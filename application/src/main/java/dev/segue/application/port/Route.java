@@ -1,8 +1,10 @@
 package dev.segue.application.port;
 
 import dev.segue.domain.user.Authority;
+import dev.segue.domain.user.Cohort;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  *
  * @param held an operator wants the user on legacy
  * @param parked why the user could not be moved yet
+ * @param invitation to choose a new password at WorkOS, taken up or not
  * @param version position of the last event that is reflected
  */
 public record Route(
@@ -17,4 +20,19 @@ public record Route(
         Authority authority,
         boolean held,
         Optional<ParkReason> parked,
-        long version) {}
+        Optional<Invitation> invitation,
+        long version) {
+
+    /** The row of a user who was never invited. */
+    public Route(
+            Subject subject,
+            Authority authority,
+            boolean held,
+            Optional<ParkReason> parked,
+            long version) {
+        this(subject, authority, held, parked, Optional.empty(), version);
+    }
+
+    /** With whom, and when, a user was invited. */
+    public record Invitation(Cohort cohort, Instant at) {}
+}

@@ -1,6 +1,7 @@
 package dev.segue.application.provisioning;
 
 import dev.segue.application.port.AccountChange;
+import dev.segue.application.port.Credential;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
@@ -111,7 +112,8 @@ public final class Accounts {
                         Optional.of(candidate.email()),
                         // What WorkOS has verified stays so; a new address starts as at legacy.
                         Optional.of(candidate.emailVerified()).filter(yes -> yes || !sameEmail),
-                        Optional.of(candidate.credential()),
+                        Optional.of(candidate.credential())
+                                .filter(credential -> !(credential instanceof Credential.None)),
                         candidate.metadata());
         return switch (directory.update(account, change)) {
             case Creation.Done d -> new Bound(account, binding);

@@ -4,6 +4,7 @@ import static dev.segue.domain.user.Authority.LEGACY;
 import static dev.segue.domain.user.Authority.WORKOS;
 
 import dev.segue.application.port.Route;
+import dev.segue.application.port.Route.Invitation;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
@@ -54,17 +55,24 @@ public final class RoutingTableProjection {
             case HashImported e -> Optional.of(known(before, e, position));
             case CredentialEscrowed e -> Optional.of(known(before, e, position));
             case SecondFactorCarried e -> Optional.of(known(before, e, position));
-            case ResetInvited e -> Optional.of(known(before, e, position));
-            case RoutedToWorkOs e -> {
-                known(before, e, position);
-                yield row(subject, WORKOS, none, position);
-            }
+            case ResetInvited e ->
+                    Optional.of(
+                            invited(
+                                    known(before, e, position),
+                                    Optional.of(new Invitation(e.cohort(), e.at()))));
+            case RoutedToWorkOs e ->
+                    Optional.of(routed(known(before, e, position), WORKOS, false, none));
             case RoutedBackToLegacy e -> {
                 Route known = known(before, e, position);
-                yield Optional.of(new Route(subject, LEGACY, true, known.parked(), position));
+                Route back = routed(known, LEGACY, true, known.parked());
+                // Whoever comes back from WorkOS has taken the invitation up.
+                yield Optional.of(
+                        known.authority() == WORKOS ? invited(back, Optional.empty()) : back);
             }
-            case ReleasedForMigration e ->
-                    row(subject, known(before, e, position).authority(), none, position);
+            case ReleasedForMigration e -> {
+                Route known = known(before, e, position);
+                yield Optional.of(routed(known, known.authority(), false, none));
+            }
             case CopiedToLegacy e -> Optional.of(known(before, e, position));
             case PasswordResetRequested e -> Optional.of(known(before, e, position));
             case ProvisioningParked e ->
@@ -79,12 +87,33 @@ public final class RoutingTableProjection {
     }
 
     private static Route parked(Route route, Optional<ParkReason> why) {
-        return new Route(route.subject(), route.authority(), route.held(), why, route.version());
+        return routed(route, route.authority(), route.held(), why);
+    }
+
+    private static Route routed(
+            Route route, Authority authority, boolean held, Optional<ParkReason> parked) {
+        return new Route(
+                route.subject(), authority, held, parked, route.invitation(), route.version());
+    }
+
+    private static Route invited(Route route, Optional<Invitation> invitation) {
+        return new Route(
+                route.subject(),
+                route.authority(),
+                route.held(),
+                route.parked(),
+                invitation,
+                route.version());
     }
 
     private static Route at(long position, Route route) {
         return new Route(
-                route.subject(), route.authority(), route.held(), route.parked(), position);
+                route.subject(),
+                route.authority(),
+                route.held(),
+                route.parked(),
+                route.invitation(),
+                position);
     }
 
     /** The row so far, moved on to the event's position. */

@@ -2,6 +2,8 @@ package dev.segue.application.doors;
 
 import dev.segue.application.UserStreams;
 import dev.segue.application.account.SignUpRequest;
+import dev.segue.application.campaign.Campaign;
+import dev.segue.application.escrow.Escrowed;
 import dev.segue.application.fakes.Example;
 import dev.segue.application.fakes.World;
 import dev.segue.application.hashimport.ImportRun;
@@ -50,6 +52,27 @@ enum State {
         @Override
         void reach(World world) {
             park(world, ParkReason.WORKOS_UNAVAILABLE);
+        }
+    },
+    IN_ESCROW("in escrow") {
+        @Override
+        void reach(World world) {
+            Escrowed.deposit(world, Example.ada(), Example.PASSWORD);
+            world.legacy().losePassword(Example.id("ada"));
+        }
+    },
+    INVITED("invited") {
+        @Override
+        void reach(World world) {
+            park(world, ParkReason.RESET_NEEDED);
+            Campaign.in(world).run();
+        }
+    },
+    INVITED_AND_ANSWERED("invited, new password chosen") {
+        @Override
+        void reach(World world) {
+            INVITED.reach(world);
+            Campaign.adaChooses(world, Example.NEWER);
         }
     },
     PARKED_FOR_OPERATOR("parked for operator") {

@@ -25,6 +25,9 @@ final class Visit {
         this.state = state;
         this.underWay = state == State.ATTEMPT_IN_PROGRESS;
         state.reach(world);
+        if (state == State.INVITED_AND_ANSWERED) {
+            password = Example.NEWER;
+        }
         this.subject =
                 state == State.BORN_ON_WORKOS
                         ? world.people().holding(email).orElseThrow().person().subject()
@@ -92,6 +95,7 @@ final class Visit {
             case LoginAnswer.ResetDue a -> "reset-due";
             case LoginAnswer.ConfirmationDue a -> "confirmation-due";
             case LoginAnswer.NotByPassword a -> "not-by-password";
+            case LoginAnswer.NotMoved a -> "not-moved";
             case LoginAnswer.Unavailable a -> "unavailable";
         };
     }

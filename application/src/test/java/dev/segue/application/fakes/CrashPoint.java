@@ -2,6 +2,7 @@ package dev.segue.application.fakes;
 
 import dev.segue.application.port.Belongings;
 import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
@@ -65,12 +66,13 @@ public final class CrashPoint {
         return new Ports(
                 proxy(People.class, ports.people()),
                 proxy(Ledger.class, ports.ledger()),
+                proxy(Escrow.class, ports.escrow()),
+                proxy(Invitations.class, ports.invitations()),
                 proxy(LegacyProvider.class, ports.legacy()),
                 proxy(WorkOsDirectory.class, ports.directory()),
                 proxy(WorkOsLogins.class, ports.logins()),
                 proxy(WorkOsOrganizations.class, ports.organizations()),
-                proxy(Belongings.class, ports.belongings()),
-                proxy(Escrow.class, ports.escrow()));
+                proxy(Belongings.class, ports.belongings()));
     }
 
     private <T> T proxy(Class<T> port, T real) {

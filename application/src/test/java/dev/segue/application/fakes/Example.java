@@ -2,11 +2,13 @@ package dev.segue.application.fakes;
 
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.LegacyUser;
+import dev.segue.application.port.Person;
 import dev.segue.application.port.PersonName;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
+import dev.segue.domain.user.Subject;
 import java.util.Optional;
 
 /** The people whom the tests are about: Ada above all, and as many others as it takes. */
@@ -41,6 +43,11 @@ public final class Example {
 
     public static EmailAddress email(String name) {
         return EmailAddress.parse(name + "@example.com").orElseThrow();
+    }
+
+    /** Somebody as Segue writes them down. */
+    public static Person person(Subject subject, String name) {
+        return new Person(subject, Optional.of(id(name)), Optional.of(email(name)));
     }
 
     public static LegacyUser withEmail(LegacyUser user, EmailAddress email, boolean verified) {

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A legacy provider in memory that remembers what it was asked and fails when told to. */
@@ -35,6 +37,7 @@ public final class FakeLegacy implements LegacyProvider {
     private final Deque<LegacyVerdict> scripted = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
     private final List<EmailAddress> resets = new ArrayList<>();
+    private final Set<LegacyId> unverifiable = new HashSet<>();
     private int lookUps;
     private boolean down;
     private int answersToLose;
@@ -48,6 +51,7 @@ public final class FakeLegacy implements LegacyProvider {
 
     /** The user themselves, or support, changes the password at the provider. */
     public synchronized void setPassword(LegacyId id, Password password) {
+        unverifiable.remove(id);
         accounts.computeIfPresent(id, (same, old) -> new Account(old.user(), password));
     }
 
@@ -60,6 +64,11 @@ public final class FakeLegacy implements LegacyProvider {
     /** Answers the next password check with this, whatever the password. */
     public synchronized void answerNext(LegacyVerdict verdict) {
         scripted.add(verdict);
+    }
+
+    /** Keeps the account but verifies its password no longer. */
+    public synchronized void losePassword(LegacyId id) {
+        unverifiable.add(id);
     }
 
     public synchronized void goDown() {
@@ -127,6 +136,9 @@ public final class FakeLegacy implements LegacyProvider {
         Optional<Account> account = holding(identifier);
         if (account.isEmpty()) {
             return new LegacyVerdict.NoSuchUser();
+        }
+        if (unverifiable.contains(account.get().user().id())) {
+            return new LegacyVerdict.NoPassword();
         }
         if (!account.get().password().equals(password)) {
             return new LegacyVerdict.Invalid();

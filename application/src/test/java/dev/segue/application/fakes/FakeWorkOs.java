@@ -175,7 +175,9 @@ public final class FakeWorkOs implements WorkOsDirectory, WorkOsLogins {
 
     @Override
     public Delivery sendPasswordReset(EmailAddress email) {
-        return deliver(WorkOsCall.SEND_RESET, () -> resets.add(email));
+        return faults.refusedResets()
+                .<Delivery>map(Delivery.Refused::new)
+                .orElseGet(() -> deliver(WorkOsCall.SEND_RESET, () -> resets.add(email)));
     }
 
     @Override

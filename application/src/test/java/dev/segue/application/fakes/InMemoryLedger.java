@@ -2,7 +2,9 @@ package dev.segue.application.fakes;
 
 import dev.segue.application.port.History;
 import dev.segue.application.port.Ledger;
+import dev.segue.application.port.Route;
 import dev.segue.application.port.StaleHistory;
+import dev.segue.application.routing.RoutingTableProjection;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.UserMigration;
@@ -11,7 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A ledger in memory that refuses what cannot be folded and loses races when told to. */
@@ -19,11 +23,31 @@ public final class InMemoryLedger implements Ledger {
 
     private final Map<Subject, List<UserEvent>> streams = new HashMap<>();
     private Runnable beforeNextAppend = () -> {};
+    private Consumer<UserEvent> follower = event -> {};
     private int racesToLose;
 
     /** Lets somebody else act between the next decision and its append. */
     public synchronized void beforeNextAppend(Runnable intruder) {
         beforeNextAppend = intruder;
+    }
+
+    /** Tells of every event in the step that stores it. */
+    synchronized void follow(Consumer<UserEvent> next) {
+        follower = follower.andThen(next);
+    }
+
+    /** The routing table that follows from the streams. */
+    synchronized List<Route> routes() {
+        return streams.keySet().stream().flatMap(subject -> route(subject).stream()).toList();
+    }
+
+    synchronized Optional<Route> route(Subject subject) {
+        Optional<Route> route = Optional.empty();
+        long position = 0;
+        for (UserEvent event : streams.getOrDefault(subject, List.of())) {
+            route = RoutingTableProjection.apply(route, event, position++);
+        }
+        return route;
     }
 
     /** Has this many appends fail as if somebody else had been faster. */
@@ -103,5 +127,6 @@ public final class InMemoryLedger implements Ledger {
             state = state.evolve(event);
         }
         streams.computeIfAbsent(subject, first -> new ArrayList<>()).addAll(events);
+        events.forEach(follower);
     }
 }

@@ -1,17 +1,10 @@
 package dev.segue.application.fakes;
 
-import dev.segue.application.port.History;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Person;
-import dev.segue.application.port.Route;
 import dev.segue.application.port.Routed;
 import dev.segue.domain.user.EmailAddress;
-import dev.segue.domain.user.Erased;
-import dev.segue.domain.user.OnLegacy;
-import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
-import dev.segue.domain.user.Unknown;
-import dev.segue.domain.user.UserMigration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +47,7 @@ public final class InMemoryPeople implements People {
     @Override
     public synchronized Optional<Routed> find(Subject subject) {
         return Optional.ofNullable(people.get(subject))
-                .map(person -> new Routed(person, route(subject)));
+                .map(person -> new Routed(person, ledger.route(subject)));
     }
 
     @Override
@@ -92,17 +85,5 @@ public final class InMemoryPeople implements People {
         escrow.destroy(subject);
         people.remove(subject);
         claims.values().removeIf(subject::equals);
-    }
-
-    private Optional<Route> route(Subject subject) {
-        History history = ledger.read(subject);
-        UserMigration state = history.state();
-        if (state instanceof Unknown || state instanceof Erased) {
-            return Optional.empty();
-        }
-        boolean held = state instanceof OnLegacy legacy && legacy.held();
-        Optional<ParkReason> parked =
-                state instanceof OnLegacy legacy ? legacy.parked() : Optional.empty();
-        return Optional.of(new Route(subject, state.authority(), held, parked, history.next() - 1));
     }
 }

@@ -7,16 +7,23 @@ import dev.segue.application.account.EraseUser;
 import dev.segue.application.account.MigrateBack;
 import dev.segue.application.account.ResetPassword;
 import dev.segue.application.account.SignUp;
+import dev.segue.application.campaign.RunCampaign;
+import dev.segue.application.campaign.Supplies;
+import dev.segue.application.escrow.Depositing;
 import dev.segue.application.hashimport.ImportHashes;
 import dev.segue.application.hashimport.ImportOrganizations;
+import dev.segue.application.login.EscrowLogin;
 import dev.segue.application.login.FirstLogin;
+import dev.segue.application.login.InvitedLogin;
 import dev.segue.application.login.LogIn;
+import dev.segue.application.login.OtherWays;
 import dev.segue.application.login.Pace;
 import dev.segue.application.login.ProvisioningAttempt;
 import dev.segue.application.provisioning.Accounts;
 import dev.segue.application.provisioning.HandOver;
 import dev.segue.application.routing.Explain;
 import dev.segue.application.routing.Routing;
+import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.Subject;
 import java.util.UUID;
@@ -31,6 +38,8 @@ public record Node(
         MigrateBack migrateBack,
         ImportHashes importHashes,
         ImportOrganizations importOrganizations,
+        Depositing depositing,
+        RunCampaign campaign,
         Routing routing,
         Explain explain) {
 
@@ -78,12 +87,54 @@ public record Node(
                                 world.clock(),
                                 Node::operation)),
                 new ImportOrganizations(ports.organizations(), ports.belongings(), pseudonyms),
+                new Depositing(
+                        ports.escrow(), streams, pseudonyms, world.clock(), Node::operation),
+                campaign(ports, world),
                 new Routing(ports.people(), streams, pseudonyms, world.clock()),
                 new Explain(ports.ledger()));
     }
 
     private static HandOver handOver(Ports ports) {
         return new HandOver(ports.belongings(), ports.organizations(), "Example");
+    }
+
+    private static RunCampaign campaign(Ports ports, World world) {
+        return new RunCampaign(
+                new RunCampaign.Parts(
+                        ports.people(),
+                        new UserStreams(ports.ledger()),
+                        ports.legacy(),
+                        ports.directory(),
+                        ports.invitations(),
+                        new Supplies(
+                                world.clock(),
+                                Node::operation,
+                                () -> new Password(UUID.randomUUID().toString()),
+                                world.clock()::advance)));
+    }
+
+    private static OtherWays otherWays(
+            Ports ports, World world, NodeSettings settings, FirstLogin firstLogin) {
+        UserStreams streams = new UserStreams(ports.ledger());
+        return new OtherWays(
+                new EscrowLogin(
+                        settings.escrow(),
+                        new EscrowLogin.Parts(
+                                ports.people(),
+                                streams,
+                                ports.escrow(),
+                                new FakeHashes(),
+                                ports.legacy()),
+                        firstLogin,
+                        world.clock()),
+                new InvitedLogin(
+                        new InvitedLogin.Parts(
+                                ports.people(),
+                                streams,
+                                ports.logins(),
+                                ports.directory(),
+                                world.clock()),
+                        world.alarms()));
     }
 
     private static LogIn logIn(Ports ports, World world, NodeSettings settings) {
@@ -104,7 +155,12 @@ public record Node(
         FirstLogin firstLogin =
                 new FirstLogin(ports.people(), ports.ledger(), world.pseudonyms(), attempts, pace);
         return new LogIn(
-                ports.people(), ports.legacy(), ports.logins(), firstLogin, world.alarms());
+                ports.people(),
+                ports.legacy(),
+                ports.logins(),
+                firstLogin,
+                otherWays(ports, world, settings, firstLogin),
+                world.alarms());
     }
 
     private static OperationId operation() {

@@ -2,6 +2,7 @@ package dev.segue.application.fakes;
 
 import dev.segue.application.port.Belongings;
 import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
@@ -13,9 +14,10 @@ import dev.segue.application.port.WorkOsOrganizations;
 public record Ports(
         People people,
         Ledger ledger,
+        Escrow escrow,
+        Invitations invitations,
         LegacyProvider legacy,
         WorkOsDirectory directory,
         WorkOsLogins logins,
         WorkOsOrganizations organizations,
-        Belongings belongings,
-        Escrow escrow) {}
+        Belongings belongings) {}

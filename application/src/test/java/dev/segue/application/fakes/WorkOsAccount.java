@@ -53,7 +53,11 @@ public record WorkOsAccount(
         return new WorkOsAccount(id, externalId, email, true, credential, sessions);
     }
 
-    WorkOsAccount withSessions(int open) {
+    public WorkOsAccount withId(WorkOsUserId other) {
+        return new WorkOsAccount(other, externalId, email, emailVerified, credential, sessions);
+    }
+
+    public WorkOsAccount withSessions(int open) {
         return new WorkOsAccount(id, externalId, email, emailVerified, credential, open);
     }
 

@@ -2,6 +2,7 @@ package dev.segue.application.fakes;
 
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Credential;
+import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.domain.credential.Password;
@@ -22,6 +23,7 @@ public final class WorkOsFaults {
     private final Map<WorkOsCall, Runnable> interruptions = new EnumMap<>(WorkOsCall.class);
     private final Map<WorkOsCall, Integer> requestsToLose = new EnumMap<>(WorkOsCall.class);
     private Optional<Password> refusedPassword = Optional.empty();
+    private Optional<ErrorCode> refusedResets = Optional.empty();
     private int budget = Integer.MAX_VALUE;
     private int answersToLose;
     private boolean refusesHashes;
@@ -54,6 +56,14 @@ public final class WorkOsFaults {
 
     public synchronized void refusePassword(Password password) {
         refusedPassword = Optional.of(password);
+    }
+
+    public synchronized void refuseResets(ErrorCode code) {
+        refusedResets = Optional.of(code);
+    }
+
+    synchronized Optional<ErrorCode> refusedResets() {
+        return refusedResets;
     }
 
     public synchronized void refuseHashes() {

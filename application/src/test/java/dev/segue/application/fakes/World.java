@@ -21,26 +21,28 @@ public record World(
         TickingClock clock,
         InMemoryLedger ledger,
         InMemoryPeople people,
+        InMemoryEscrow escrow,
         FakeLegacy legacy,
         FakeWorkOs workOs,
         FakeOrganizations organizations,
         InMemoryBelongings belongings,
-        InMemoryEscrow escrow,
         RecordedAlarms alarms,
         Pseudonyms pseudonyms) {
 
     /** A world without people. */
     public static World empty() {
         InMemoryLedger ledger = new InMemoryLedger();
+        InMemoryPeople people =
+                new InMemoryPeople(ledger, new InMemoryEscrow().following(ledger));
         return new World(
                 new TickingClock(),
                 ledger,
-                new InMemoryPeople(ledger),
+                people,
+                people.escrow(),
                 new FakeLegacy(),
                 new FakeWorkOs(),
                 new FakeOrganizations(),
                 new InMemoryBelongings(),
-                new InMemoryEscrow(),
                 new RecordedAlarms(),
                 new Pseudonyms(SecretBytes.of(new byte[32])));
     }
@@ -58,7 +60,15 @@ public record World(
 
     public Ports ports() {
         return new Ports(
-                people, ledger, legacy, workOs, workOs, organizations, belongings, escrow);
+                people,
+                ledger,
+                escrow,
+                new InMemoryInvitations(ledger),
+                legacy,
+                workOs,
+                workOs,
+                organizations,
+                belongings);
     }
 
     public Node node() {

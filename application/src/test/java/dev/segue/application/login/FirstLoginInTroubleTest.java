@@ -57,7 +57,11 @@ class FirstLoginInTroubleTest {
         NodeSettings settings = NodeSettings.usual();
         NodeSettings closing =
                 new NodeSettings(
-                        settings.adoption(), settings.lease(), settings.patience(), closed);
+                        settings.adoption(),
+                        settings.escrow(),
+                        settings.lease(),
+                        settings.patience(),
+                        closed);
         assertThat(logIn(closing)).isInstanceOf(LoginAnswer.SignedInAtLegacy.class);
     }
 

@@ -2,7 +2,9 @@ package dev.segue.application.port;
 
 import static dev.segue.application.port.Examples.NOON;
 import static dev.segue.application.port.Examples.email;
+import static dev.segue.application.port.Examples.erased;
 import static dev.segue.application.port.Examples.person;
+import static dev.segue.application.port.Examples.preparedMove;
 import static dev.segue.application.port.Examples.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,8 @@ public abstract class EscrowContract {
     protected abstract Escrow escrow();
 
     protected abstract People people();
+
+    protected abstract Ledger ledger();
 
     private final Subject ada = somebody();
     private final Subject bob = somebody();
@@ -103,6 +107,30 @@ public abstract class EscrowContract {
 
         assertThat(escrow().find(ada)).isEmpty();
         assertThat(escrow().find(bob)).contains(deposit);
+    }
+
+    @Test
+    void keeps_nothing_of_whoever_is_moved_by_whatever_way() {
+        Deposit deposit = deposit(HashSamples.of(HashAlgorithm.PHPASS));
+        for (Subject each : List.of(ada, bob)) {
+            ledger().append(each, History.EMPTY, preparedMove(each).subList(0, 5));
+            escrow().keep(each, deposit);
+        }
+
+        ledger().record(preparedMove(ada).getLast());
+
+        assertThat(escrow().find(ada)).isEmpty();
+        assertThat(escrow().find(bob)).contains(deposit);
+    }
+
+    @Test
+    void keeps_nothing_of_whoever_is_erased() {
+        ledger().append(ada, History.EMPTY, preparedMove(ada).subList(0, 2));
+        escrow().keep(ada, deposit(HashSamples.of(HashAlgorithm.PHPASS)));
+
+        ledger().record(erased(ada));
+
+        assertThat(escrow().find(ada)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.Binding;
+import dev.segue.domain.user.Cohort;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
@@ -65,7 +66,11 @@ public final class Examples {
     }
 
     public static UserEvent invitedToReset(Subject subject) {
-        return new UserEvent.ResetInvited(subject, NOON);
+        return invited(subject, "spring");
+    }
+
+    public static UserEvent invited(Subject subject, String cohort) {
+        return new UserEvent.ResetInvited(subject, new Cohort(cohort), NOON);
     }
 
     public static UserEvent copiedToLegacy(Subject subject) {
@@ -92,6 +97,17 @@ public final class Examples {
                 new UserEvent.RoutedBackToLegacy(subject, OLGA, practice, NOON),
                 new UserEvent.ReleasedForMigration(subject, OLGA, practice, NOON),
                 new UserEvent.RoutedToWorkOs(subject, RoutingCause.FIRST_LOGIN, NOON));
+    }
+
+    /** From discovery by way of escrow and an invitation to WorkOS. */
+    public static List<UserEvent> preparedMove(Subject subject) {
+        return List.of(
+                discovered(subject),
+                escrowed(subject),
+                new UserEvent.UserProvisioned(subject, account(subject), Binding.CREATED, NOON),
+                secondFactorCarried(subject),
+                invitedToReset(subject),
+                new UserEvent.RoutedToWorkOs(subject, RoutingCause.PASSWORD_RESET, NOON));
     }
 
     public static UserEvent begun(Subject subject) {

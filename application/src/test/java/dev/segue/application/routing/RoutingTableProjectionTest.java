@@ -4,21 +4,28 @@ import static dev.segue.application.port.Examples.begun;
 import static dev.segue.application.port.Examples.discovered;
 import static dev.segue.application.port.Examples.erased;
 import static dev.segue.application.port.Examples.eventfulMove;
+import static dev.segue.application.port.Examples.invited;
 import static dev.segue.application.port.Examples.loggedInAtLegacy;
 import static dev.segue.application.port.Examples.parked;
+import static dev.segue.application.port.Examples.preparedMove;
 import static dev.segue.application.port.Examples.routedBack;
 import static dev.segue.application.port.Examples.signedUp;
 import static dev.segue.application.port.Examples.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.application.port.Examples;
 import dev.segue.application.port.Route;
+import dev.segue.application.port.Route.Invitation;
 import dev.segue.domain.user.Authority;
+import dev.segue.domain.user.Cohort;
 import dev.segue.domain.user.OnLegacy;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.UserMigration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,7 +76,11 @@ class RoutingTableProjectionTest {
 
     @Test
     void agrees_with_the_users_state_after_every_event() {
-        List<UserEvent> events = eventfulMove(subject);
+        agreesAfterEach(eventfulMove(subject));
+        agreesAfterEach(preparedMove(subject));
+    }
+
+    private void agreesAfterEach(List<UserEvent> events) {
         for (int length = 1; length <= events.size(); length++) {
             List<UserEvent> history = events.subList(0, length);
             Route route = after(history.toArray(UserEvent[]::new)).orElseThrow();
@@ -82,6 +93,31 @@ class RoutingTableProjectionTest {
                 assertThat(route.parked()).isEqualTo(legacy.parked());
             }
         }
+    }
+
+    @Test
+    void remembers_an_invitation_through_the_move_that_answers_it() {
+        UserEvent[] move = preparedMove(subject).toArray(UserEvent[]::new);
+        Optional<Invitation> invitation =
+                Optional.of(new Invitation(new Cohort("spring"), Examples.NOON));
+
+        assertThat(after(Arrays.copyOf(move, 4)).flatMap(Route::invitation)).isEmpty();
+        assertThat(after(Arrays.copyOf(move, 5)).flatMap(Route::invitation)).isEqualTo(invitation);
+        assertThat(after(move).flatMap(Route::invitation)).isEqualTo(invitation);
+        assertThat(after(move).map(Route::authority)).contains(Authority.WORKOS);
+    }
+
+    @Test
+    void forgets_an_invitation_once_workos_has_been_in_charge() {
+        List<UserEvent> move = new ArrayList<>(preparedMove(subject));
+        move.add(routedBack(subject));
+        assertThat(after(move.toArray(UserEvent[]::new)).flatMap(Route::invitation)).isEmpty();
+    }
+
+    @Test
+    void keeps_an_invitation_when_an_operator_holds_the_user() {
+        UserEvent[] held = {discovered(subject), invited(subject, "spring"), routedBack(subject)};
+        assertThat(after(held).flatMap(Route::invitation)).isPresent();
     }
 
     @Test

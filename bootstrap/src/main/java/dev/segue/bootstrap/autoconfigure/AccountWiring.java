@@ -9,7 +9,6 @@ import dev.segue.application.account.ResetPassword;
 import dev.segue.application.account.SignUp;
 import dev.segue.application.login.Alarm;
 import dev.segue.application.login.FirstLogin;
-import dev.segue.application.login.LogIn;
 import dev.segue.application.login.Pace;
 import dev.segue.application.login.ProvisioningAttempt;
 import dev.segue.application.port.Ledger;
@@ -81,16 +80,6 @@ class AccountWiring {
     @Bean
     ProvisioningAttempt.Surroundings segueSurroundings(InstantSource clock, Alarm alarm) {
         return new ProvisioningAttempt.Surroundings(clock, alarm);
-    }
-
-    @Bean
-    LogIn segueLogIn(
-            People people,
-            LegacyProvider legacy,
-            WorkOsLogins logins,
-            FirstLogin firstLogin,
-            Alarm alarm) {
-        return new LogIn(people, legacy, logins, firstLogin, alarm);
     }
 
     @Bean

@@ -6,8 +6,11 @@ import dev.segue.adapters.ledger.EscrowVault;
 import dev.segue.adapters.ledger.LedgerConfiguration;
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
+import dev.segue.application.campaign.FollowCampaign;
+import dev.segue.application.escrow.Depositing;
 import dev.segue.application.port.Belongings;
 import dev.segue.application.port.Escrow;
+import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Settings;
@@ -144,6 +147,21 @@ public class LedgerAutoConfiguration {
     Routing segueRouting(
             People people, UserStreams streams, Pseudonyms pseudonyms, InstantSource clock) {
         return new Routing(people, streams, pseudonyms, clock);
+    }
+
+    @Bean
+    Depositing segueDepositing(
+            Escrow escrow,
+            UserStreams streams,
+            Pseudonyms pseudonyms,
+            InstantSource clock,
+            Supplier<OperationId> ids) {
+        return new Depositing(escrow, streams, pseudonyms, clock, ids);
+    }
+
+    @Bean
+    FollowCampaign segueFollowCampaign(Invitations invitations, People people) {
+        return new FollowCampaign(invitations, people);
     }
 
     @Bean

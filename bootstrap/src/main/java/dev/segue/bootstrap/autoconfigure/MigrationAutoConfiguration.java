@@ -22,7 +22,13 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(after = {LedgerAutoConfiguration.class, LegacyAutoConfiguration.class})
 @ConditionalOnExpression("'${segue.workos.api-key:}' != ''")
 @ConditionalOnBean(LegacyProvider.class)
-@Import({WorkOsWiring.class, ImportWiring.class, AccountWiring.class})
+@Import({
+    WorkOsWiring.class,
+    ImportWiring.class,
+    AccountWiring.class,
+    LoginWiring.class,
+    CampaignWiring.class
+})
 public class MigrationAutoConfiguration {
 
     /** What is kept for users until they move, and who hands it over at which pace. */

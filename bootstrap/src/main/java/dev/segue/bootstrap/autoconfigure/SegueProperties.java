@@ -3,6 +3,7 @@ package dev.segue.bootstrap.autoconfigure;
 import dev.segue.adapters.legacy.cognito.CognitoSettings.Flow;
 import dev.segue.adapters.legacy.cognito.CognitoSettings.SignInName;
 import dev.segue.adapters.workos.directory.Bcrypt2y;
+import dev.segue.application.login.EscrowPolicy;
 import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
 import java.net.URI;
@@ -31,6 +32,7 @@ public record SegueProperties(
         @DefaultValue Table table,
         Auth0 auth0,
         @DefaultValue Cognito cognito,
+        @DefaultValue Clerk clerk,
         @DefaultValue Login login,
         @DefaultValue Policy policy,
         @DefaultValue Web web) {
@@ -186,6 +188,23 @@ public record SegueProperties(
     }
 
     /**
+     * The Clerk instance that is being left.
+     *
+     * @param secretKey from "API keys" in the dashboard; names the instance too
+     * @param baseUrl with the version, as in the default
+     */
+    public record Clerk(
+            @DefaultValue("") String secretKey,
+            @DefaultValue("https://api.clerk.com/v1") URI baseUrl,
+            @DefaultValue("5s") Duration timeout) {
+
+        @Override
+        public String toString() {
+            return "Clerk[" + baseUrl + "]";
+        }
+    }
+
+    /**
      * How logins are paced.
      *
      * @param patience how long a login waits for provisioning before legacy's answer stands
@@ -202,7 +221,8 @@ public record SegueProperties(
     public record Policy(
             @DefaultValue("OFF") Adoption adoption,
             @DefaultValue("STAY") SecondFactors secondFactors,
-            @DefaultValue("WorkOS") String totpIssuer) {}
+            @DefaultValue("WorkOS") String totpIssuer,
+            @DefaultValue("STANDBY") EscrowPolicy escrow) {}
 
     /**
      * The HTTP API.

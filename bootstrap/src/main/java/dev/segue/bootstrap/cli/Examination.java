@@ -16,18 +16,10 @@ import dev.segue.bootstrap.autoconfigure.Unusable;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.EmailAddress;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +27,6 @@ import java.util.function.Supplier;
 
 /** The doctor's checks. They read, and write nothing on either side. */
 final class Examination {
-
-    private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final Launch.Parts parts;
     private final SegueProperties properties;
@@ -181,39 +171,16 @@ final class Examination {
     }
 
     private Finding clock() {
-        Optional<Instant> theirs = date(properties.workos().baseUrl());
-        if (theirs.isEmpty()) {
+        Optional<Duration> skew = new ServerClock(properties.workos().baseUrl()).skew();
+        if (skew.isEmpty()) {
             return warning("WorkOS sent no time to compare with");
         }
-        Duration skew = Duration.between(theirs.get(), Instant.now()).abs();
-        return skew.compareTo(SKEW) > 0
+        return skew.get().compareTo(ServerClock.MOST_SKEW) > 0
                 ? failed(
                         "off by "
-                                + skew.toSeconds()
+                                + skew.get().toSeconds()
                                 + " s from WorkOS; set up time synchronisation")
-                : ok("within " + SKEW.toSeconds() + " s of WorkOS");
-    }
-
-    private static Optional<Instant> date(URI base) {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            return client.send(
-                            HttpRequest.newBuilder(base)
-                                    .timeout(Duration.ofSeconds(5))
-                                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("Date")
-                    .map(date ->
-                            ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-        } catch (IOException | DateTimeParseException noTime) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+                : ok("within " + ServerClock.MOST_SKEW.toSeconds() + " s of WorkOS");
     }
 
     private Finding firebaseLookups() {

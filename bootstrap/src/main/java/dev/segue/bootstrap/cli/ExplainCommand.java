@@ -95,7 +95,8 @@ final class ExplainCommand implements Runnable {
             case UserEvent.CredentialEscrowed e ->
                     "their " + e.algorithm() + " hash is kept for the first login";
             case UserEvent.SecondFactorCarried e -> "their authenticator app was carried over";
-            case UserEvent.ResetInvited e -> "was invited to choose a new password at WorkOS";
+            case UserEvent.ResetInvited e ->
+                    "was invited to choose a new password at WorkOS, with " + e.cohort();
             case UserEvent.RoutedToWorkOs e -> "was moved to WorkOS by " + e.cause();
             case UserEvent.RoutedBackToLegacy e ->
                     "was sent back by " + e.by().name() + ": " + e.reason().text();

@@ -1,5 +1,6 @@
 package dev.segue.bootstrap.cli;
 
+import dev.segue.application.campaign.CampaignStopped;
 import dev.segue.application.hashimport.ImportStopped;
 import dev.segue.application.port.LedgerUnavailable;
 import dev.segue.application.port.UserExport.UnreadableExport;
@@ -29,6 +30,7 @@ final class Failures {
     private static boolean expected(Throwable cause) {
         return cause instanceof Unusable
                 || cause instanceof ImportStopped
+                || cause instanceof CampaignStopped
                 || cause instanceof UnreadableExport
                 || cause instanceof LedgerUnavailable;
     }

@@ -1,5 +1,6 @@
 package dev.segue.bootstrap.cli;
 
+import dev.segue.adapters.workos.directory.WorkOsHashes;
 import dev.segue.application.hashimport.ImportHashes;
 import dev.segue.application.hashimport.ImportOrganizations.Directory;
 import dev.segue.application.hashimport.ImportPolicy;
@@ -8,6 +9,7 @@ import dev.segue.application.plan.PathPolicy;
 import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.plan.Survey;
 import dev.segue.application.port.HashAcceptance;
+import dev.segue.application.port.HashCheck;
 import dev.segue.application.port.HashLayouts.LayoutName;
 import dev.segue.application.port.OrganizationExport;
 import dev.segue.application.port.UserExport;
@@ -104,6 +106,7 @@ final class ImportUsersCommand implements Callable<Integer> {
     }
 
     private int run(Launch.Parts parts, ImportFactory factory, ExportSource users) {
+        KnownAnswers.prove(parts.get(HashCheck.class), parts.get(WorkOsHashes.class));
         PrintWriter err = spec.commandLine().getErr();
         Survey survey;
         try (UserExport export = users.open()) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             PackageCommand.class,
             ImportCommand.class,
+            CampaignCommand.class,
             StatusCommand.class,
             RouteCommand.class,
             ExplainCommand.class,

@@ -10,6 +10,7 @@ import static dev.segue.domain.user.UserRefusal.AWAITS_OPERATOR;
 import static dev.segue.domain.user.UserRefusal.HELD_ON_LEGACY;
 import static dev.segue.domain.user.UserRefusal.NOT_HELD;
 import static dev.segue.domain.user.UserRefusal.PROVISIONING_IN_PROGRESS;
+import static dev.segue.domain.user.UserRefusal.STALE_HASH;
 import static dev.segue.domain.user.UserRefusal.SUPERSEDED;
 
 import dev.segue.domain.Decision;
@@ -140,9 +141,12 @@ public record OnLegacy(
         if (held) {
             return refused(HELD_ON_LEGACY);
         }
-        if (c.initiator() == Initiator.LOGIN
-                && parked.filter(why -> why.retry() == Retry.OPERATOR).isPresent()) {
+        if (c.initiator() == Initiator.LOGIN && awaitsOperator()) {
             return refused(AWAITS_OPERATOR);
+        }
+        if (c.initiator() == Initiator.IMPORT && ways.invited()) {
+            // The owner may have chosen a newer password at WorkOS than any hash at legacy.
+            return refused(STALE_HASH);
         }
         if (attempt.filter(a -> a.leaseEnds().isAfter(c.at())).isPresent()) {
             return attemptOfAnother(c.operation(), c.at())
@@ -184,6 +188,11 @@ public record OnLegacy(
         return accepted(new ProvisioningParked(c.subject(), c.reason(), c.at()));
     }
 
+    /** Whether only an operator can end the user's wait. */
+    public boolean awaitsOperator() {
+        return parked.filter(why -> why.retry() == Retry.OPERATOR).isPresent();
+    }
+
     boolean attemptOfAnother(OperationId operation, Instant now) {
         return attempt.filter(a -> !a.operation().equals(operation))
                 .filter(a -> a.leaseEnds().isAfter(now))
@@ -210,7 +219,7 @@ public record OnLegacy(
                     new OnWorkOs(
                             account.orElseThrow(() -> UserMigration.impossible(this, e)),
                             false,
-                            false);
+                            e.cause() == RoutingCause.PASSWORD_RESET);
             case RoutedBackToLegacy e ->
                     new OnLegacy(Optional.empty(), account, true, parked, staleBefore, ways);
             case ReleasedForMigration e ->
@@ -244,7 +253,8 @@ public record OnLegacy(
                 held,
                 Optional.empty(),
                 staleUntil(e.at()),
-                ways);
+                // What a login has written is not what the owner of the mailbox chose.
+                new Ways(ways.escrowed(), false));
     }
 
     private OnLegacy with(Ways prepared) {

@@ -23,7 +23,7 @@ public enum ParkReason {
                     + " user"),
     RESET_NEEDED(
             Retry.NEXT_LOGIN,
-            "no password of the user can be carried over; invite them with segue campaign"),
+            "no password of the user can be carried over; invite them with segue campaign run"),
     AWAITS_CONNECTION(
             Retry.OPERATOR, "the user signs in by single sign-on and moves with the connection"),
     UNCONFIRMED(Retry.OPERATOR, "the user never confirmed the account at legacy; decide by hand"),

@@ -2,7 +2,7 @@ package dev.segue.domain.user;
 
 /** What moved a user to WorkOS. */
 public enum RoutingCause {
-    /** They logged in and WorkOS confirmed the password that legacy had just accepted. */
+    /** They logged in and WorkOS confirmed the password that legacy, or escrow, had just proved. */
     FIRST_LOGIN,
     /** Their password hash was imported. */
     HASH_IMPORT,

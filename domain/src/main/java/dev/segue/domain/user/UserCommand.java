@@ -83,6 +83,7 @@ public sealed interface UserCommand {
             OperationId operation,
             WorkOsUserId account,
             Binding binding,
+            Cohort cohort,
             Instant at)
             implements UserCommand {}
 

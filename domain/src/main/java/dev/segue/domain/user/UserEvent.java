@@ -52,7 +52,7 @@ public sealed interface UserEvent extends MigrationEvent {
     record SecondFactorCarried(Subject subject, Instant at) implements UserEvent {}
 
     /** A user without another way was asked to choose a new password at WorkOS. Moves nobody. */
-    record ResetInvited(Subject subject, Instant at) implements UserEvent {}
+    record ResetInvited(Subject subject, Cohort cohort, Instant at) implements UserEvent {}
 
     /** From the next request on, WorkOS answers. */
     record RoutedToWorkOs(Subject subject, RoutingCause cause, Instant at) implements UserEvent {}

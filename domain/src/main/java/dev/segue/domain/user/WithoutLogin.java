@@ -5,6 +5,7 @@ import static dev.segue.domain.Decision.acceptedAll;
 import static dev.segue.domain.Decision.nothingToDo;
 import static dev.segue.domain.Decision.refused;
 import static dev.segue.domain.user.UserRefusal.ACCOUNT_MISMATCH;
+import static dev.segue.domain.user.UserRefusal.AWAITS_OPERATOR;
 import static dev.segue.domain.user.UserRefusal.HELD_ON_LEGACY;
 import static dev.segue.domain.user.UserRefusal.NOT_INVITED;
 import static dev.segue.domain.user.UserRefusal.PROVISIONING_IN_PROGRESS;
@@ -45,7 +46,7 @@ record WithoutLogin(OnLegacy state) {
         if (obstacle.isPresent()) {
             return refused(obstacle.get());
         }
-        if (state.staleBefore().filter(c.exportedAt()::isBefore).isPresent()) {
+        if (state.ways().invited() || isStale(c.exportedAt())) {
             return refused(STALE_HASH);
         }
         return acceptedAll(
@@ -53,6 +54,10 @@ record WithoutLogin(OnLegacy state) {
                         new UserProvisioned(c.subject(), c.account(), c.binding(), c.at()),
                         new HashImported(c.subject(), c.algorithm(), c.fingerprint(), c.at()),
                         new RoutedToWorkOs(c.subject(), RoutingCause.HASH_IMPORT, c.at())));
+    }
+
+    private boolean isStale(Instant exportedAt) {
+        return state.staleBefore().filter(exportedAt::isBefore).isPresent();
     }
 
     Decision<UserEvent> completeWithoutPassword(CompleteWithoutPassword c) {
@@ -66,8 +71,9 @@ record WithoutLogin(OnLegacy state) {
                         new RoutedToWorkOs(c.subject(), RoutingCause.NO_PASSWORD, c.at())));
     }
 
+    /** Also of a user who is held: it moves nobody before their release. */
     Decision<UserEvent> escrow(Escrow c) {
-        if (state.staleBefore().filter(c.exportedAt()::isBefore).isPresent()) {
+        if (isStale(c.exportedAt())) {
             return refused(STALE_HASH);
         }
         if (state.ways().escrowed().filter(kept -> !c.exportedAt().isAfter(kept)).isPresent()) {
@@ -78,14 +84,22 @@ record WithoutLogin(OnLegacy state) {
                         c.subject(), c.algorithm(), c.fingerprint(), c.exportedAt(), c.at()));
     }
 
+    /** Recorded once: whoever asks again for the mail does so by the way of a reset. */
     Decision<UserEvent> invite(InviteToReset c) {
-        Optional<UserRefusal> obstacle = obstacle(c.operation(), c.account(), c.at());
+        Optional<UserRefusal> obstacle = obstacleToReset(c.account());
         if (obstacle.isPresent()) {
             return refused(obstacle.get());
         }
-        UserEvent invited = new ResetInvited(c.subject(), c.at());
-        return state.account().isPresent()
-                ? accepted(invited)
+        if (state.ways().invited()) {
+            return nothingToDo();
+        }
+        UserEvent invited = new ResetInvited(c.subject(), c.cohort(), c.at());
+        if (state.account().isPresent()) {
+            // The mail is out, and leaves an attempt that is under way alone.
+            return accepted(invited);
+        }
+        return state.attemptOfAnother(c.operation(), c.at())
+                ? refused(PROVISIONING_IN_PROGRESS)
                 : acceptedAll(
                         List.of(
                                 new UserProvisioned(c.subject(), c.account(), c.binding(), c.at()),
@@ -93,15 +107,27 @@ record WithoutLogin(OnLegacy state) {
     }
 
     Decision<UserEvent> completeReset(CompleteReset c) {
-        if (state.held()) {
-            return refused(HELD_ON_LEGACY);
+        Optional<UserRefusal> obstacle = obstacleToReset(c.account());
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get());
         }
         if (!state.ways().invited()) {
             return refused(NOT_INVITED);
         }
-        return state.boundElsewhere(c.account())
-                ? refused(ACCOUNT_MISMATCH)
-                : accepted(
-                        new RoutedToWorkOs(c.subject(), RoutingCause.PASSWORD_RESET, c.at()));
+        // Whoever is writing another password to the account now must not find it flipped.
+        return state.attempt().filter(a -> a.leaseEnds().isAfter(c.at())).isPresent()
+                ? refused(PROVISIONING_IN_PROGRESS)
+                : accepted(new RoutedToWorkOs(c.subject(), RoutingCause.PASSWORD_RESET, c.at()));
+    }
+
+    /** An invitation asks nobody's leave at legacy, so what waits for a person goes on waiting. */
+    private Optional<UserRefusal> obstacleToReset(WorkOsUserId candidate) {
+        if (state.held()) {
+            return Optional.of(HELD_ON_LEGACY);
+        }
+        if (state.awaitsOperator()) {
+            return Optional.of(AWAITS_OPERATOR);
+        }
+        return state.boundElsewhere(candidate) ? Optional.of(ACCOUNT_MISMATCH) : Optional.empty();
     }
 }

@@ -7,23 +7,31 @@ import dev.segue.domain.credential.HashFingerprint;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.UserCommand.BeginProvisioning;
 import dev.segue.domain.user.UserCommand.BindOnly;
+import dev.segue.domain.user.UserCommand.CarryFactor;
 import dev.segue.domain.user.UserCommand.CompleteImport;
 import dev.segue.domain.user.UserCommand.CompleteProvisioning;
+import dev.segue.domain.user.UserCommand.CompleteReset;
+import dev.segue.domain.user.UserCommand.CompleteWithoutPassword;
 import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.Erase;
+import dev.segue.domain.user.UserCommand.Escrow;
+import dev.segue.domain.user.UserCommand.InviteToReset;
 import dev.segue.domain.user.UserCommand.Park;
 import dev.segue.domain.user.UserCommand.RecordLegacyLogin;
 import dev.segue.domain.user.UserCommand.RecordReset;
 import dev.segue.domain.user.UserCommand.Release;
 import dev.segue.domain.user.UserCommand.RouteBack;
 import dev.segue.domain.user.UserCommand.SignUp;
+import dev.segue.domain.user.UserEvent.CredentialEscrowed;
 import dev.segue.domain.user.UserEvent.HashImported;
 import dev.segue.domain.user.UserEvent.PasswordResetRequested;
 import dev.segue.domain.user.UserEvent.ProvisioningBegun;
 import dev.segue.domain.user.UserEvent.ProvisioningParked;
 import dev.segue.domain.user.UserEvent.ReleasedForMigration;
+import dev.segue.domain.user.UserEvent.ResetInvited;
 import dev.segue.domain.user.UserEvent.RoutedBackToLegacy;
 import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.SecondFactorCarried;
 import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
 import dev.segue.domain.user.UserEvent.UserDiscovered;
 import dev.segue.domain.user.UserEvent.UserErased;
@@ -46,6 +54,7 @@ final class Ada {
     static final WorkOsUserId ACCOUNT = new WorkOsUserId("user_ada");
     static final WorkOsUserId OTHER_ACCOUNT = new WorkOsUserId("user_somebody_else");
     static final HashFingerprint FINGERPRINT = new HashFingerprint("0a".repeat(32));
+    static final Cohort SPRING = new Cohort("spring");
     static final Operator GRACE = new Operator("grace");
     static final Reason REASON = new Reason("support case 4711");
 
@@ -87,6 +96,27 @@ final class Ada {
         return new RoutedToWorkOs(ADA, RoutingCause.HASH_IMPORT, NOW);
     }
 
+    static UserEvent escrowed() {
+        return escrowed(NOW);
+    }
+
+    static UserEvent escrowed(Instant exportedAt) {
+        return new CredentialEscrowed(
+                ADA, HashAlgorithm.SALTED_DIGEST, FINGERPRINT, exportedAt, NOW);
+    }
+
+    static UserEvent factorCarried() {
+        return new SecondFactorCarried(ADA, NOW);
+    }
+
+    static UserEvent invited() {
+        return new ResetInvited(ADA, SPRING, NOW);
+    }
+
+    static UserEvent routedToWorkOs(RoutingCause cause) {
+        return new RoutedToWorkOs(ADA, cause, NOW);
+    }
+
     static UserEvent parked(ParkReason reason) {
         return new ProvisioningParked(ADA, reason, NOW);
     }
@@ -117,6 +147,11 @@ final class Ada {
 
     static UserEvent erased() {
         return new UserErased(ADA, NOW);
+    }
+
+    /** Invited, and bound to an account without a password. */
+    static UserEvent[] waitingForAnAnswer() {
+        return new UserEvent[] {discovered(), provisioned(), invited()};
     }
 
     /** Moved by a first login. */
@@ -176,6 +211,42 @@ final class Ada {
                 FINGERPRINT,
                 exportedAt,
                 NOW);
+    }
+
+    static UserCommand escrowing() {
+        return escrowing(NOW);
+    }
+
+    static UserCommand escrowing(Instant exportedAt) {
+        return new Escrow(ADA, HashAlgorithm.SALTED_DIGEST, FINGERPRINT, exportedAt, NOW);
+    }
+
+    static UserCommand carryingAFactor() {
+        return new CarryFactor(ADA, NOW);
+    }
+
+    static UserCommand inviting() {
+        return inviting(FIRST, ACCOUNT, NOW);
+    }
+
+    static UserCommand inviting(OperationId operation, WorkOsUserId account, Instant at) {
+        return new InviteToReset(ADA, operation, account, Binding.CREATED, SPRING, at);
+    }
+
+    static UserCommand completingTheReset() {
+        return completingTheReset(ACCOUNT, NOW);
+    }
+
+    static UserCommand completingTheReset(WorkOsUserId account, Instant at) {
+        return new CompleteReset(ADA, account, at);
+    }
+
+    static UserCommand completingWithoutPassword() {
+        return completingWithoutPassword(FIRST, ACCOUNT);
+    }
+
+    static UserCommand completingWithoutPassword(OperationId operation, WorkOsUserId account) {
+        return new CompleteWithoutPassword(ADA, operation, account, Binding.CREATED, NOW);
     }
 
     static UserCommand parking(ParkReason reason) {

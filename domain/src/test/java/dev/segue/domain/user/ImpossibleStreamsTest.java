@@ -3,7 +3,10 @@ package dev.segue.domain.user;
 import static dev.segue.domain.user.Ada.begun;
 import static dev.segue.domain.user.Ada.discovered;
 import static dev.segue.domain.user.Ada.erased;
+import static dev.segue.domain.user.Ada.escrowed;
+import static dev.segue.domain.user.Ada.factorCarried;
 import static dev.segue.domain.user.Ada.hashImported;
+import static dev.segue.domain.user.Ada.invited;
 import static dev.segue.domain.user.Ada.moved;
 import static dev.segue.domain.user.Ada.parked;
 import static dev.segue.domain.user.Ada.provisioned;
@@ -27,6 +30,9 @@ class ImpossibleStreamsTest {
                         begun(),
                         provisioned(),
                         hashImported(),
+                        escrowed(),
+                        factorCarried(),
+                        invited(),
                         routedToWorkOs(),
                         routedBack(),
                         released(),
@@ -60,6 +66,8 @@ class ImpossibleStreamsTest {
                         begun(),
                         provisioned(),
                         hashImported(),
+                        escrowed(),
+                        invited(),
                         routedToWorkOs(),
                         released(),
                         parked(ParkReason.NO_HASH),
@@ -71,7 +79,15 @@ class ImpossibleStreamsTest {
     @Test
     void go_on_after_an_erasure() {
         for (UserEvent event :
-                List.of(discovered(), begun(), provisioned(), routedBack(), erased())) {
+                List.of(
+                        discovered(),
+                        begun(),
+                        provisioned(),
+                        escrowed(),
+                        factorCarried(),
+                        invited(),
+                        routedBack(),
+                        erased())) {
             assertImpossible(new Erased(), event);
         }
     }

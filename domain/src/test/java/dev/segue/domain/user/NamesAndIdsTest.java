@@ -35,6 +35,9 @@ class NamesAndIdsTest {
                         () -> new Operator("x".repeat(101)),
                         () -> new Reason(""),
                         () -> new Reason("x".repeat(501)),
+                        () -> new Cohort(""),
+                        () -> new Cohort("x".repeat(61)),
+                        () -> new Cohort("ada@example.com"),
                         () -> new WorkOsUserId(" "),
                         () -> new WorkOsUserId("x".repeat(129)),
                         () -> new LegacyId(Provider.FIREBASE, ""),
@@ -49,6 +52,7 @@ class NamesAndIdsTest {
     void names_may_be_as_long_as_their_bounds() {
         assertThat(new Operator("x".repeat(100)).name()).hasSize(100);
         assertThat(new Reason("x".repeat(500)).text()).hasSize(500);
+        assertThat(new Cohort("x".repeat(60)).value()).hasSize(60);
         assertThat(new WorkOsUserId("x".repeat(128)).value()).hasSize(128);
         assertThat(new LegacyId(Provider.FIREBASE, "x".repeat(128)).value()).hasSize(128);
     }

@@ -34,6 +34,10 @@ final class Scenario {
             return after;
         }
 
+        void thenAccepted() {
+            assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        }
+
         void thenNothing() {
             then();
         }

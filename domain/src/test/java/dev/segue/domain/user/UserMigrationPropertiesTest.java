@@ -104,6 +104,15 @@ class UserMigrationPropertiesTest {
         }
     }
 
+    @Property
+    void whoever_is_invited_has_an_account_that_the_invitation_is_for(
+            @ForAll("commands") List<UserCommand> commands) {
+        if (UserMigration.fold(stream(commands)) instanceof OnLegacy legacy
+                && legacy.ways().invited()) {
+            assertThat(legacy.account()).isPresent();
+        }
+    }
+
     private static UserMigration folded(UserMigration state, List<UserEvent> events) {
         UserMigration after = state;
         for (UserEvent event : events) {
@@ -145,7 +154,7 @@ class UserMigrationPropertiesTest {
                         Arbitraries.of(OPERATIONS),
                         Arbitraries.of(ACCOUNTS),
                         times,
-                        Arbitraries.integers().between(0, 7))
+                        Arbitraries.integers().between(0, 11))
                 .as(UserMigrationPropertiesTest::move);
     }
 
@@ -158,6 +167,9 @@ class UserMigrationPropertiesTest {
             case 4 -> Ada.bindingOnly(operation, account);
             case 5 -> Ada.importing(operation, account, at);
             case 6 -> Ada.parking(operation, ParkReason.OUT_OF_BUDGET);
+            case 7, 8 -> Ada.inviting(operation, account, at);
+            case 9 -> Ada.completingTheReset(account, at);
+            case 10 -> Ada.completingWithoutPassword(operation, account);
             default -> Ada.parking(operation, ParkReason.EMAIL_COLLISION);
         };
     }
@@ -177,7 +189,9 @@ class UserMigrationPropertiesTest {
             case 6 -> Ada.forcingBack();
             case 7, 8, 9 -> Ada.releasing();
             case 10 -> Ada.erasing();
-            case 11 -> new UserCommand.RecordCopy(Ada.ADA, at);
+            case 11, 12 -> Ada.escrowing(at);
+            case 13 -> Ada.carryingAFactor();
+            case 14 -> new UserCommand.RecordCopy(Ada.ADA, at);
             default -> Ada.discovering();
         };
     }

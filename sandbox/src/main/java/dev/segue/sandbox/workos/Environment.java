@@ -18,6 +18,8 @@ public final class Environment {
     /** What clients present to be let in. */
     public record Keys(String apiKey, String clientId) {}
 
+    private static final int DOCUMENTED_EXTERNAL_ID = 64;
+
     final Keys keys;
     final InstantSource clock;
     final Switchboard switchboard;
@@ -34,6 +36,8 @@ public final class Environment {
     final WebhookEndpoints webhooks = new WebhookEndpoints();
 
     private volatile Set<FirebaseLayout> firebaseLayouts = Set.of(FirebaseLayout.PHC);
+    private volatile Set<String> refusedHashes = Set.of();
+    private volatile int longestExternalId = DOCUMENTED_EXTERNAL_ID;
     private volatile boolean mfaRequired;
     private volatile URI issuer = URI.create("http://127.0.0.1");
 
@@ -72,6 +76,24 @@ public final class Environment {
 
     Set<FirebaseLayout> firebaseLayouts() {
         return firebaseLayouts;
+    }
+
+    /** Hashes that begin so are refused from now on, whatever else is right about them. */
+    public void refuseHashes(Set<String> beginnings) {
+        refusedHashes = Set.copyOf(beginnings);
+    }
+
+    boolean refusesHash(String text) {
+        return refusedHashes.stream().anyMatch(text::startsWith);
+    }
+
+    /** The most characters that a user's external id may have; 64 unless set. */
+    public void longestExternalId(int characters) {
+        longestExternalId = characters;
+    }
+
+    int longestExternalId() {
+        return longestExternalId;
     }
 
     /** Whether users without a second factor must enroll one to log in. */
@@ -145,6 +167,8 @@ public final class Environment {
         limits.reset();
         switchboard.reset();
         firebaseLayouts = Set.of(FirebaseLayout.PHC);
+        refusedHashes = Set.of();
+        longestExternalId = DOCUMENTED_EXTERNAL_ID;
         mfaRequired = false;
     }
 }

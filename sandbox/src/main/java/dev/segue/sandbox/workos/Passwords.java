@@ -72,6 +72,9 @@ final class Passwords {
             throw WorkOsError.unprocessable(
                     "password_hash_type", "password_hash_type must be one of " + TYPES);
         }
+        if (environment.refusesHash(hash)) {
+            throw processing("invalid_password_hash", "Told to refuse this form of hash.");
+        }
         String position = Json.text(body, "password_salt_position");
         try {
             return new ImportedHash(type, hash, position).parse(environment.firebaseLayouts());

@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** {@code /user_management/users}. */
 final class UserRoutes {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final int LONGEST_EXTERNAL_ID = 64;
 
     private final Environment environment;
     private final Passwords passwords;
@@ -162,12 +161,12 @@ final class UserRoutes {
         return text.length() <= 254 && EMAIL.matcher(text).matches();
     }
 
-    private static String externalId(JsonNode body) {
+    private String externalId(JsonNode body) {
         String externalId = Json.text(body, "external_id");
-        if (externalId != null
-                && (externalId.isEmpty() || externalId.length() > LONGEST_EXTERNAL_ID)) {
+        int longest = environment.longestExternalId();
+        if (externalId != null && (externalId.isEmpty() || externalId.length() > longest)) {
             throw WorkOsError.unprocessable(
-                    "external_id", "external_id must have 1 to 64 characters");
+                    "external_id", "external_id must have 1 to " + longest + " characters");
         }
         return externalId;
     }

@@ -2,13 +2,10 @@ package dev.segue.adapters.ledger.projection;
 
 import dev.segue.application.port.Route;
 import dev.segue.application.routing.RoutingTableProjection;
-import dev.segue.domain.user.Authority;
-import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,23 +49,14 @@ final class JdbcRouteStore {
         Object[] ids = subjects.stream().map(Subject::value).distinct().toArray();
         Map<Subject, Route> found = new HashMap<>();
         jdbc.query(
-                "SELECT subject, authority, held, parked, version FROM %s WHERE subject = ANY(?)"
-                        .formatted(table),
+                "SELECT subject, %s FROM %s WHERE subject = ANY(?)"
+                        .formatted(RouteRow.COLUMNS, table),
                 ps -> ps.setArray(1, ps.getConnection().createArrayOf("uuid", ids)),
                 row -> {
-                    Route route = route(row);
-                    found.put(route.subject(), route);
+                    Subject subject = new Subject(row.getObject("subject", UUID.class));
+                    found.put(subject, RouteRow.read(subject, row));
                 });
         return found;
-    }
-
-    private static Route route(ResultSet row) throws SQLException {
-        return new Route(
-                new Subject(row.getObject(1, UUID.class)),
-                Authority.valueOf(row.getString(2)),
-                row.getBoolean(3),
-                Optional.ofNullable(row.getString(4)).map(ParkReason::valueOf),
-                row.getLong(5));
     }
 
     private void write(Map<Subject, Route> before, Map<Subject, Optional<Route>> after) {
@@ -84,12 +72,13 @@ final class JdbcRouteStore {
             }
         });
         jdbc.batchUpdate(
-                "INSERT INTO %s (authority, held, parked, version, subject) VALUES (?, ?, ?, ?, ?)"
-                        .formatted(table),
+                "INSERT INTO %s (%s, subject) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        .formatted(table, RouteRow.COLUMNS),
                 inserts);
         jdbc.batchUpdate(
                 """
-                UPDATE %s SET authority = ?, held = ?, parked = ?, version = ?
+                UPDATE %s SET authority = ?, held = ?, parked = ?, cohort = ?, invited_at = ?,
+                version = ?
                 WHERE subject = ? AND version < ?\
                 """
                         .formatted(table),
@@ -98,12 +87,7 @@ final class JdbcRouteStore {
     }
 
     private static Object[] columns(Route route, boolean withVersionToBeat) {
-        List<Object> columns = new ArrayList<>();
-        columns.add(route.authority().name());
-        columns.add(route.held());
-        columns.add(route.parked().map(Enum::name).orElse(null));
-        columns.add(route.version());
-        columns.add(route.subject().value());
+        List<Object> columns = new ArrayList<>(Arrays.asList(RouteRow.written(route)));
         if (withVersionToBeat) {
             columns.add(route.version());
         }

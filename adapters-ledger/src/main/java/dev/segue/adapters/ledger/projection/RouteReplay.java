@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RouteReplay {
 
-    private static final String COLUMNS = "subject, authority, held, parked, version";
+    private static final String COLUMNS = "subject, " + RouteRow.COLUMNS;
 
     private static final String WRONG =
             "(SELECT %1$s FROM route EXCEPT SELECT %1$s FROM route_replay)".formatted(COLUMNS);
@@ -51,6 +51,7 @@ final class RouteReplay {
                     """
                     CREATE LOCAL TEMPORARY TABLE route_replay (subject UUID PRIMARY KEY,
                     authority VARCHAR(20) NOT NULL, held BOOLEAN NOT NULL, parked VARCHAR(50),
+                    cohort VARCHAR(60), invited_at TIMESTAMP(6) WITH TIME ZONE,
                     version BIGINT NOT NULL)\
                     """);
             try {
@@ -84,7 +85,9 @@ final class RouteReplay {
                         fold(shadow, chunk);
                         events.addAndGet(chunk.size());
                     });
-            return new Result(events.get(), compareAndRepair(jdbc));
+            Comparison comparison = compareAndRepair(jdbc);
+            new EscrowedHashes(jdbc).sweep();
+            return new Result(events.get(), comparison);
         });
     }
 

@@ -57,11 +57,15 @@ final class Account {
     }
 
     /**
-     * What can happen to an id in a file only: at a login Auth0 itself says it.
+     * What counts in an export only: at a login Auth0 itself says the id, and nobody is kept out
+     * for a name.
      *
-     * @throws UnusableField if it is not as Auth0 shows it
+     * @throws UnusableField if the id is not as Auth0 shows it, or a name is a spreadsheet's formula
      */
-    void checkExportedId() throws UnusableField {
+    void checkExported() throws UnusableField {
+        for (String name : List.of("name", "given_name", "family_name")) {
+            fields.name(name, LONGEST_TEXT);
+        }
         String id = id().value();
         if (id.startsWith(DOUBLED)) {
             throw fields.fault(

@@ -67,7 +67,7 @@ public final class Auth0Organizations implements OrganizationExport {
             return new OrganizationRow.Usable(
                     new LegacyOrganization(
                             key,
-                            fields.text("display_name", LONGEST_NAME).orElse(name),
+                            fields.name("display_name", LONGEST_NAME).orElse(name),
                             domains(key),
                             metadata(fields)));
         } catch (UnusableField e) {

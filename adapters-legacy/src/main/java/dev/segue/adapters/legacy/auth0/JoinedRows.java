@@ -49,7 +49,7 @@ final class JoinedRows implements AutoCloseable {
     private ExportRow user(SourceRow row) {
         try {
             Account account = new Account(row.fields());
-            account.checkExportedId();
+            account.checkExported();
             ExportedUser user = join.exported(account);
             if (!seen.add(user.user().id().value())) {
                 throw new UnusableField("user_id", "is in an earlier row too; keep one of them");

@@ -69,7 +69,7 @@ class HostileRowTest {
                 arguments(user("\"email\":\"%s\"".formatted("a".repeat(5000))), "email", "1024"),
                 arguments(user("\"email_verified\":\"maybe\""), "email_verified", "neither true"),
                 arguments(user("\"email_verified\":{}"), "email_verified", "another kind"),
-                arguments(user("\"blocked\":\"yes\""), "blocked", "neither true"),
+                arguments(user("\"blocked\":\"perhaps\""), "blocked", "neither true"),
                 arguments(user("\"name\":\"%s\"".formatted("A".repeat(1 << 16))), "name", "1024"),
                 arguments(
                         user("\"name\":\"%s\"".formatted("A".repeat(10 << 20))), "line", "longer"),
@@ -84,7 +84,9 @@ class HostileRowTest {
                         "identities[0].user_id",
                         "is missing"),
                 arguments(
-                        user("\"app_metadata\":\"role=admin\""), "app_metadata", "no JSON object"),
+                        user("\"given_name\":\"=HYPERLINK(1)\""), "given_name", "a formula"),
+                arguments(
+                        user("\"app_metadata\":\"role=admin\""), "app_metadata", "no JSON"),
                 arguments(user("\"app_metadata\":{\"a\":1,\"a\":2}"), "a", "twice"),
                 arguments(user("\"user_metadata\":[1]"), "user_metadata", "no JSON object"),
                 arguments(user("\"multifactor\":[{}]"), "multifactor", "another kind"),
@@ -124,7 +126,7 @@ class HostileRowTest {
                 arguments("null", "line", "no JSON object"),
                 arguments("{\"_id\":", "line", "is no JSON"),
                 arguments("{}", "_id", "is missing"),
-                arguments("{\"_id\":\"u1\",\"passwordHash\":\"x\"}", "_id", "no JSON object"),
+                arguments("{\"_id\":\"u1\",\"passwordHash\":\"x\"}", "_id", "no JSON"),
                 arguments("{\"_id\":{},\"passwordHash\":\"x\"}", "_id.$oid", "is missing"),
                 arguments(
                         hash("\"passwordHash\":\"x\",\"passwordHash\":\"y\""),
@@ -140,7 +142,7 @@ class HostileRowTest {
                 arguments(
                         hash("\"custom_password_hash\":\"x\""),
                         "custom_password_hash",
-                        "no JSON object"),
+                        "no JSON"),
                 arguments(
                         hash("\"custom_password_hash\":{\"algorithm\":\"md5\"}"),
                         "custom_password_hash.hash",

@@ -38,6 +38,8 @@ sealed interface LoginReply {
                     throw Problem.of(ProblemType.TOO_MANY_ATTEMPTS)
                             .retryAfter(retryAfter.orElse(Duration.ofMinutes(1)))
                             .failure();
+            // As good as unavailable to a stranger, who must not hear that the password was right.
+            case LoginAnswer.NotMoved a -> throw Problem.unavailable(Optional.empty()).failure();
             case LoginAnswer.Unavailable(var retryAfter) ->
                     throw Problem.unavailable(retryAfter).failure();
         };

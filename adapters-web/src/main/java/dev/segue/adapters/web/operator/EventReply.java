@@ -48,7 +48,8 @@ record EventReply(
             case UserEvent.CredentialEscrowed e ->
                     new Named("credential-escrowed", Map.of("algorithm", e.algorithm().name()));
             case UserEvent.SecondFactorCarried e -> plain("second-factor-carried");
-            case UserEvent.ResetInvited e -> plain("reset-invited");
+            case UserEvent.ResetInvited e ->
+                    new Named("reset-invited", Map.of("cohort", e.cohort().value()));
             case UserEvent.RoutedToWorkOs e ->
                     new Named("routed-to-workos", Map.of("cause", e.cause().name()));
             case UserEvent.RoutedBackToLegacy e ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segue.adapters.web.Answer;
 import dev.segue.adapters.web.Json;
 import dev.segue.adapters.web.Server;
+import dev.segue.application.escrow.Escrowed;
 import dev.segue.application.fakes.Example;
 import dev.segue.application.fakes.World;
 import dev.segue.application.port.ErrorCode;
@@ -175,6 +176,18 @@ class LoginTest {
     @Test
     void never_lets_an_outage_of_legacy_look_like_a_wrong_password() {
         world.legacy().goDown();
+
+        Answer answer = adaLogsIn();
+
+        assertProblem(answer, 503, "temporarily-unavailable");
+        assertThat(answer.header("retry-after")).isEqualTo("5");
+    }
+
+    @Test
+    void asks_to_try_again_where_a_user_is_not_moved_and_says_nothing_of_the_password() {
+        World escrowed = Escrowed.adaWithoutLegacy();
+        escrowed.workOs().faults().goDown();
+        Server.before(escrowed);
 
         Answer answer = adaLogsIn();
 

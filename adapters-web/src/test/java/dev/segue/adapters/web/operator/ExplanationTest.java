@@ -14,6 +14,7 @@ import dev.segue.domain.credential.HashFingerprint;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.Authority;
 import dev.segue.domain.user.Binding;
+import dev.segue.domain.user.Cohort;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.RoutingCause;
@@ -107,6 +108,9 @@ class ExplanationTest {
                         "provisioning-begun",
                         "user-provisioned",
                         "hash-imported",
+                        "credential-escrowed",
+                        "second-factor-carried",
+                        "reset-invited",
                         "routed-to-workos",
                         "routed-back-to-legacy",
                         "released-for-migration",
@@ -145,6 +149,14 @@ class ExplanationTest {
                         HashAlgorithm.FIREBASE_SCRYPT,
                         new HashFingerprint("f".repeat(64)),
                         at),
+                new UserEvent.CredentialEscrowed(
+                        who,
+                        HashAlgorithm.SALTED_DIGEST,
+                        new HashFingerprint("f".repeat(64)),
+                        at,
+                        at),
+                new UserEvent.SecondFactorCarried(who, at),
+                new UserEvent.ResetInvited(who, new Cohort("spring"), at),
                 new UserEvent.RoutedToWorkOs(who, RoutingCause.HASH_IMPORT, at),
                 new UserEvent.RoutedBackToLegacy(who, by, reason, at),
                 new UserEvent.ReleasedForMigration(who, by, reason, at),

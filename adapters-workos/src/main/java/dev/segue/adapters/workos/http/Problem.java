@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.Outage;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ public record Problem(int status, JsonNode body) {
     /** The most telling code; {@code http_404} and the like if the body names none. */
     public ErrorCode code() {
         return new ErrorCode(codes().stream().findFirst().orElse("http_" + status));
+    }
+
+    /** Every code that the body names, the outermost first. */
+    public List<ErrorCode> all() {
+        return codes().stream().map(ErrorCode::new).toList();
     }
 
     /** Present if it is Segue that WorkOS does not know, so that no user is to blame. */

@@ -13,7 +13,6 @@ import dev.segue.application.port.StepAnswer;
 import dev.segue.application.port.Token;
 import dev.segue.application.port.WorkOsLogin;
 import dev.segue.application.port.WorkOsSession;
-import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.application.port.WorkOsStep;
 import dev.segue.application.port.WorkOsStep.Kind;
 import dev.segue.domain.credential.Password;
