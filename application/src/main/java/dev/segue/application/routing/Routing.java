@@ -15,12 +15,11 @@ import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserCommand.Release;
 import dev.segue.domain.user.UserCommand.RouteBack;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an operator may ask and order about one user's route. */
 public final class Routing {
-
-    private static final String FIREBASE = "firebase:";
 
     private final People people;
     private final UserStreams streams;
@@ -41,9 +40,12 @@ public final class Routing {
      */
     public Optional<Subject> subject(String handle) {
         try {
-            if (handle.startsWith(FIREBASE)) {
-                LegacyId id = new LegacyId(Provider.FIREBASE, handle.substring(FIREBASE.length()));
-                return Optional.of(pseudonyms.subjectOf(id));
+            for (Provider provider : Provider.values()) {
+                String sign = provider.name().toLowerCase(Locale.ROOT) + ":";
+                if (handle.startsWith(sign)) {
+                    LegacyId id = new LegacyId(provider, handle.substring(sign.length()));
+                    return Optional.of(pseudonyms.subjectOf(id));
+                }
             }
             return handle.indexOf('@') > 0
                     ? EmailAddress.parse(handle)

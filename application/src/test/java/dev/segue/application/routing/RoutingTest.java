@@ -34,6 +34,9 @@ class RoutingTest {
         assertThat(routing.subject(world.ada().toString())).contains(world.ada());
         assertThat(routing.subject("Ada@Example.com")).contains(world.ada());
         assertThat(routing.subject("firebase:uid-ada")).contains(world.ada());
+        assertThat(routing.subject("cognito:uid-ada"))
+                .contains(world.subject(new LegacyId(Provider.COGNITO, "uid-ada")))
+                .isNotEqualTo(Optional.of(world.ada()));
     }
 
     @Test

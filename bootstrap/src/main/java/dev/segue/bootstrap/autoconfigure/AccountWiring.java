@@ -4,6 +4,7 @@ import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
 import dev.segue.application.account.ChangeEmail;
 import dev.segue.application.account.EraseUser;
+import dev.segue.application.account.MigrateBack;
 import dev.segue.application.account.ResetPassword;
 import dev.segue.application.account.SignUp;
 import dev.segue.application.login.Alarm;
@@ -27,7 +28,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What users do: log in, sign up, reset, change their e-mail, leave. */
+/** What users do: log in, sign up, reset, change their e-mail, go back, leave. */
 @Configuration(proxyBeanMethods = false)
 class AccountWiring {
 
@@ -126,5 +127,22 @@ class AccountWiring {
             WorkOsDirectory directory,
             InstantSource clock) {
         return new EraseUser(people, streams, legacy, directory, clock);
+    }
+
+    @Bean
+    MigrateBack segueMigrateBack(
+            People people,
+            UserStreams streams,
+            WorkOsLogins logins,
+            WorkOsDirectory directory,
+            ProvisioningAttempt.Surroundings surroundings) {
+        return new MigrateBack(
+                new MigrateBack.Parts(
+                        people,
+                        streams,
+                        logins,
+                        directory,
+                        surroundings.alarm(),
+                        surroundings.clock()));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnWebApplication
 @ConditionalOnBean(LogIn.class)
 @ConditionalOnProperty(name = "segue.web.enabled", matchIfMissing = true)
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, MigrateUserWiring.class})
 public class WebAutoConfiguration {
 
     @Bean

@@ -109,7 +109,7 @@ public final class CognitoProvider implements LegacyProvider, AutoCloseable {
         for (LegacyId id : ids) {
             switch (patient.withSub(id)) {
                 case Users.Sought.One(Account account) -> read.put(id, exported(id, account));
-                case Users.Sought.None none -> read.remove(id);
+                case Users.Sought.None none -> {} // gone, so left out
                 case Users.Sought.Several several -> {
                     return unread("Cognito shows one sub for several users");
                 }
