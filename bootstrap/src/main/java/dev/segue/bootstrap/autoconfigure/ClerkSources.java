@@ -3,7 +3,6 @@ package dev.segue.bootstrap.autoconfigure;
 import dev.segue.adapters.legacy.clerk.ClerkExport;
 import dev.segue.adapters.legacy.clerk.ClerkListing;
 import dev.segue.adapters.legacy.clerk.ClerkOrganizations;
-import dev.segue.adapters.legacy.clerk.ClerkProvider;
 import dev.segue.adapters.legacy.clerk.ClerkSettings;
 import dev.segue.application.port.OrganizationExport;
 import dev.segue.application.port.UserExport;
@@ -41,14 +40,5 @@ public final class ClerkSources {
     /** Organizations, domains and members, live. */
     public OrganizationExport organizations() {
         return ClerkOrganizations.of(settings);
-    }
-
-    /**
-     * The provider for an import of a file, which tells whose password has changed since.
-     *
-     * @param madeAt when the file was made
-     */
-    public ClerkProvider provider(Instant madeAt) {
-        return ClerkProvider.connect(settings, madeAt);
     }
 }

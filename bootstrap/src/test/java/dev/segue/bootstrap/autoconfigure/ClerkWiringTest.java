@@ -2,7 +2,6 @@ package dev.segue.bootstrap.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.adapters.legacy.clerk.ClerkProvider;
 import dev.segue.adapters.legacy.clerk.ClerkSettings;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.OrganizationExport.OrganizationRow;
@@ -61,9 +60,6 @@ class ClerkWiringTest {
                             .toIterable()
                             .singleElement()
                             .isInstanceOf(OrganizationRow.Usable.class);
-                }
-                try (ClerkProvider provider = sources.provider(Instant.EPOCH)) {
-                    assertThat(provider.provider()).isEqualTo(Provider.CLERK);
                 }
             }
         }

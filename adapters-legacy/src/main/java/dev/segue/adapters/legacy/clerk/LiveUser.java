@@ -85,6 +85,14 @@ record LiveUser(
                 profile);
     }
 
+    /** As {@link #exported}, for whoever has hashes from a file and asks whether they still hold. */
+    ExportedUser reread() {
+        return hasPassword
+                ? new ExportedUser(
+                        user, new StoredPassword.Withheld(changes.password()), profile)
+                : exported();
+    }
+
     /** As {@link #exported}, knowing when an export was made whose hash may be stale now. */
     ExportedUser exportedSince(Instant export) {
         return hasPassword && changes.ofPasswordAfter(export)
