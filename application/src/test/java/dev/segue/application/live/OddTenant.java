@@ -22,6 +22,7 @@ import dev.segue.application.port.WorkOsLogins;
 import dev.segue.application.port.WorkOsLookup;
 import dev.segue.application.port.WorkOsOrganizations;
 import dev.segue.application.port.WorkOsSession;
+import dev.segue.application.port.PersonName;
 import dev.segue.application.port.WorkOsUser;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.user.EmailAddress;
@@ -92,7 +93,8 @@ final class OddTenant implements TrialAccounts, WorkOsDirectory, WorkOsLogins, W
                         new WorkOsUserId("user_" + ++made),
                         Optional.of(new ExternalId(stored)),
                         Optional.of(guest.email()),
-                        true);
+                        true,
+                        PersonName.UNKNOWN);
         accounts.add(new Account(user, password));
         return new Trial.Made(user);
     }
@@ -102,6 +104,11 @@ final class OddTenant implements TrialAccounts, WorkOsDirectory, WorkOsLogins, W
         return odd.contains(Oddity.LISTS_NOTHING)
                 ? Optional.empty()
                 : Optional.of(accounts.stream().map(Account::user).toList());
+    }
+
+    @Override
+    public Delivery signOut(WorkOsSession session) {
+        throw new UnsupportedOperationException("a live check opens no session to end");
     }
 
     @Override

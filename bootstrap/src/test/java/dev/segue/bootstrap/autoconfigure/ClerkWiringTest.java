@@ -2,6 +2,7 @@ package dev.segue.bootstrap.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.adapters.legacy.clerk.ClerkProvider;
 import dev.segue.adapters.legacy.clerk.ClerkSettings;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.OrganizationExport.OrganizationRow;

@@ -69,7 +69,7 @@ abstract class KilledAtEachStepContract {
             }
             Thread.sleep(2_100); // the lease of whoever died while overwriting
             try (Launch.Parts segue = stage.parts()) {
-                WholeMigrationContract.Imports.run(segue, stage, stage.export());
+                StagedImport.of(segue, stage.export(), stage.hashConfig(), 8).run();
             }
             everybodyIsThereOnce(stage, stage.actors());
         }

@@ -62,7 +62,7 @@ class SecretsStayOutTest {
                 Stage.logIn(parts, new Actor(actor.email(), "wrong " + actor.password()));
             }
             try (OutcomeFile file = new OutcomeFile(stage.export().resolveSibling("out.ndjson"))) {
-                WholeMigrationContract.Imports.run(parts, stage, stage.export())
+                StagedImport.of(parts, stage.export(), stage.hashConfig(), 8).run()
                         .forEach(file::write);
             }
             stage.actors().forEach(actor -> Stage.logIn(parts, actor));
