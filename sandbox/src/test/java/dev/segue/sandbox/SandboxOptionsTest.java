@@ -22,7 +22,9 @@ class SandboxOptionsTest {
                             "--firebase-port",
                             "9099",
                             "--cognito-port",
-                            "9229"
+                            "9229",
+                            "--clerk-port",
+                            "9100"
                         });
 
         assertThat(options)
@@ -30,7 +32,8 @@ class SandboxOptionsTest {
                         SandboxOptions.defaults()
                                 .withPorts(4100, 9099)
                                 .withoutLimits()
-                                .withCognitoPort(9229));
+                                .withCognitoPort(9229)
+                                .withClerkPort(9100));
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.segue.application.campaign.CampaignPlan;
 import dev.segue.application.campaign.CampaignPlan.Freshness;
 import dev.segue.application.campaign.OptOut;
 import dev.segue.application.campaign.RunCampaign;
-import dev.segue.application.hashimport.ImportPolicy.SecondFactors;
+import dev.segue.application.plan.SecondFactors;
 import dev.segue.bootstrap.autoconfigure.SegueProperties;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import dev.segue.domain.user.Cohort;

@@ -1,10 +1,8 @@
 package dev.segue.bootstrap.cli;
 
 import dev.segue.adapters.legacy.clerk.ClerkExport;
-import dev.segue.adapters.legacy.clerk.ClerkListing;
-import dev.segue.adapters.legacy.clerk.ClerkOrganizations;
-import dev.segue.adapters.legacy.clerk.ClerkSettings;
 import dev.segue.application.port.OrganizationExport;
+import dev.segue.bootstrap.autoconfigure.ClerkSources;
 import dev.segue.bootstrap.autoconfigure.ExportSource;
 import dev.segue.bootstrap.autoconfigure.Unusable;
 import java.io.IOException;
@@ -69,10 +67,8 @@ final class ClerkSource implements MigrationSource {
         if (offline()) {
             return () -> ClerkExport.open(from.file);
         }
-        ClerkSettings settings = parts.get().get(ClerkSettings.class);
-        return from.live
-                ? () -> ClerkListing.of(settings)
-                : () -> ClerkExport.joined(from.file, settings, madeAt());
+        ClerkSources sources = parts.get().get(ClerkSources.class);
+        return from.live ? sources::instance : () -> sources.fileAndInstance(from.file, madeAt());
     }
 
     private Instant madeAt() {
@@ -87,7 +83,6 @@ final class ClerkSource implements MigrationSource {
     public Optional<Supplier<OrganizationExport>> organizations(Supplier<Launch.Parts> parts) {
         return offline
                 ? Optional.empty()
-                : Optional.of(
-                        () -> ClerkOrganizations.of(parts.get().get(ClerkSettings.class)));
+                : Optional.of(() -> parts.get().get(ClerkSources.class).organizations());
     }
 }

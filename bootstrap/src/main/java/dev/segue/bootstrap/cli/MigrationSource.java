@@ -10,6 +10,12 @@ import java.util.function.Supplier;
 /** Where users come from: what the command line can name of one provider. */
 interface MigrationSource {
 
+    /** What an offline source is given: it must not ask. */
+    Supplier<Launch.Parts> NO_PARTS =
+            () -> {
+                throw new IllegalStateException("an offline source asks for no parts");
+            };
+
     /** The subcommand's name, such as {@code firebase}. */
     String name();
 

@@ -54,7 +54,7 @@ final class PackageUsersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (source.offline()) {
-            return write(Offline::parts);
+            return write(MigrationSource.NO_PARTS);
         }
         try (Launch.Parts parts = Launch.parts(parent.segue().settings(source.settings()))) {
             return write(() -> parts);

@@ -74,7 +74,7 @@ final class PlanUsersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (source.offline()) {
-            return plan(Offline::parts);
+            return plan(MigrationSource.NO_PARTS);
         }
         try (Launch.Parts parts = Launch.parts(parent.segue().settings(source.settings()))) {
             return plan(() -> parts);

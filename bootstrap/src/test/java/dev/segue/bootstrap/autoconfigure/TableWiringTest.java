@@ -71,8 +71,10 @@ class TableWiringTest {
         try (ConfigurableApplicationContext host =
                 start(
                         Map.of(
-                                "segue.table.jdbc-url", url,
-                                "segue.table.users-query", "SELECT * FROM person ORDER BY id"))) {
+                                "segue.table.jdbc-url",
+                                url,
+                                "segue.table.users-query",
+                                "SELECT * FROM person ORDER BY id"))) {
             assertAccepts(host);
             try (UserExport export = host.getBean(UserTable.class).export()) {
                 assertThat(export.rows()).toIterable().hasSize(1);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,7 @@ class LiveDoctorCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void prints_a_table_without_an_address_and_keeps_nothing_unasked() {
         Ran ran = run(LIVE);
 
@@ -109,6 +111,7 @@ class LiveDoctorCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void keeps_the_layout_that_the_tenant_takes_when_asked_to() {
         stage.sandbox().workOsState().acceptFirebaseLayouts(Set.of("cli"));
         List<String> arguments = new ArrayList<>(List.of(LIVE));

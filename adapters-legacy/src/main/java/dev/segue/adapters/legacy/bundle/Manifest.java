@@ -30,8 +30,7 @@ record Manifest(String provider, Map<String, Long> counts) {
             return of(JsonText.object(text(file)));
         } catch (UnusableField e) {
             throw new UnreadableExport(
-                    "the package's %s cannot be used: %s %s"
-                            .formatted(file, e.field(), e.remedy()),
+                    "the package's %s cannot be used: %s %s".formatted(file, e.field(), e.remedy()),
                     null);
         }
     }
@@ -42,7 +41,8 @@ record Manifest(String provider, Map<String, Long> counts) {
 
     private static Manifest of(Fields manifest) throws UnusableField {
         if (!manifest.required("schemaVersion", LONGEST_TEXT).equals("1")) {
-            throw manifest.fault("schemaVersion", "is not 1; make the package with another version");
+            throw manifest.fault(
+                    "schemaVersion", "is not 1; make the package with another version");
         }
         checkPaths(manifest);
         return new Manifest(manifest.required("provider", LONGEST_TEXT), counts(manifest));

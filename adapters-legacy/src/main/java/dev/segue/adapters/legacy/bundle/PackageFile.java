@@ -12,7 +12,9 @@ enum PackageFile {
             "email,password,password_hash,password_hash_type,first_name,last_name,email_verified,"
                     + "external_id,metadata,org_id,org_external_id,org_name,role_slugs"),
     ORGANIZATIONS(
-            "organizations", "organizations.csv", "org_id,org_external_id,org_name,domains,metadata"),
+            "organizations",
+            "organizations.csv",
+            "org_id,org_external_id,org_name,domains,metadata"),
     MEMBERSHIPS(
             "memberships",
             "organization_memberships.csv",
@@ -21,8 +23,7 @@ enum PackageFile {
             "userRoleAssignments",
             "user_role_assignments.csv",
             "email,user_id,external_id,role_slug,org_id,org_external_id"),
-    TOTP_SECRETS(
-            "totpSecrets", "totp_secrets.csv", "email,totp_secret,totp_issuer,totp_user"),
+    TOTP_SECRETS("totpSecrets", "totp_secrets.csv", "email,totp_secret,totp_issuer,totp_user"),
     ROLE_DEFINITIONS("roleDefinitions", "role_definitions.csv", ""),
     SAML("samlConnections", "sso/saml_connections.csv", ""),
     OIDC("oidcConnections", "sso/oidc_connections.csv", ""),

@@ -75,8 +75,7 @@ final class PackageMembership {
             return Optional.empty();
         }
         List<RoleSlug> all = roles.with(new Place(user.value(), organization.value()), own);
-        return Optional.of(
-                new MembershipRow.Usable(user, new LegacyMembership(organization, all)));
+        return Optional.of(new MembershipRow.Usable(user, new LegacyMembership(organization, all)));
     }
 
     private static MembershipRow unusable(SourceRow row, PackageFile file, UnusableField fault) {

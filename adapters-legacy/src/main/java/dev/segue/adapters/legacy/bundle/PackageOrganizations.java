@@ -73,10 +73,12 @@ final class PackageOrganizations implements OrganizationExport {
         Optional<RowSource> rows = source.rows(file, columns(file));
         rows.ifPresent(present -> {
             open.add(present);
-            chain.thenEach(present, row -> {
-                counted.rows++;
-                return reading.apply(row);
-            });
+            chain.thenEach(
+                    present,
+                    row -> {
+                        counted.rows++;
+                        return reading.apply(row);
+                    });
         });
         return counted;
     }

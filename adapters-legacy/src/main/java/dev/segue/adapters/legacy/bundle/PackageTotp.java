@@ -74,9 +74,7 @@ final class PackageTotp {
             return;
         }
         try (RowSource source = rows.get()) {
-            for (Optional<SourceRow> row = source.next();
-                    row.isPresent();
-                    row = source.next()) {
+            for (Optional<SourceRow> row = source.next(); row.isPresent(); row = source.next()) {
                 use(row.get(), use);
             }
         }

@@ -80,8 +80,7 @@ public final class PackageWriter {
     private void writeOrganizations(Iterator<OrganizationRow> rows) throws IOException {
         while (rows.hasNext()) {
             switch (rows.next()) {
-                case OrganizationRow.Usable(LegacyOrganization organization) ->
-                        write(organization);
+                case OrganizationRow.Usable(LegacyOrganization organization) -> write(organization);
                 case OrganizationRow.Unusable(long number, String field, String remedy) ->
                         out.warn("unusable_organization", row(number, field, remedy));
             }
@@ -132,8 +131,7 @@ public final class PackageWriter {
     private void writeLeftMemberships() throws IOException {
         for (Map.Entry<LegacyId, Map<String, Set<RoleSlug>>> user : members.left().entrySet()) {
             for (Map.Entry<String, Set<RoleSlug>> place : user.getValue().entrySet()) {
-                users.membership(
-                        user.getKey(), Optional.empty(), place.getKey(), place.getValue());
+                users.membership(user.getKey(), Optional.empty(), place.getKey(), place.getValue());
             }
         }
     }

@@ -23,7 +23,8 @@ final class WrittenManifest {
         manifest.put("schemaVersion", 1);
         manifest.put("provider", options.provider());
         manifest.put("generatedAt", options.madeAt().toString());
-        manifest.put("entitiesRequested", List.of("users", "organizations", "memberships", "roles"));
+        manifest.put(
+                "entitiesRequested", List.of("users", "organizations", "memberships", "roles"));
         manifest.put("entitiesExported", counts(out));
         manifest.put("files", files(out));
         manifest.put("importability", importability());

@@ -16,7 +16,6 @@ import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,29 +40,18 @@ public final class ClerkProvider implements LegacyProvider, AutoCloseable {
     private final PasswordCheck passwords;
     private final Administration administration;
     private final UsersById users;
-    private final Optional<Instant> export;
 
-    private ClerkProvider(ClerkSettings settings, Optional<Instant> export) {
+    private ClerkProvider(ClerkSettings settings) {
         this.api = new ClerkApi(settings);
         this.holders = new Holders(api);
         this.passwords = new PasswordCheck(api, holders);
         this.administration = new Administration(api);
         this.users = new UsersById(new Pages(api));
-        this.export = export;
     }
 
     /** A provider for logins. Nothing is called yet. */
     public static ClerkProvider connect(ClerkSettings settings) {
-        return new ClerkProvider(settings, Optional.empty());
-    }
-
-    /**
-     * A provider that can also tell at {@link #reread} whose password has changed.
-     *
-     * @param export when the file was made whose hashes are being imported
-     */
-    public static ClerkProvider connect(ClerkSettings settings, Instant export) {
-        return new ClerkProvider(settings, Optional.of(export));
+        return new ClerkProvider(settings);
     }
 
     @Override
@@ -112,8 +100,7 @@ public final class ClerkProvider implements LegacyProvider, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>Clerk shows no hashes: a password is {@code NotExported}, or {@code Unsupported} if it is
-     * newer than the export. Why there was no answer is logged as a warning.
+     * <p>Clerk shows no hashes: a password is {@code Withheld}, with the time of its last change. Why there was no answer is logged as a warning.
      */
     @Override
     public Optional<Map<LegacyId, ExportedUser>> reread(Collection<LegacyId> ids) {
@@ -129,8 +116,7 @@ public final class ClerkProvider implements LegacyProvider, AutoCloseable {
 
     private ExportedUser exported(LegacyId id, Present present) {
         return switch (present) {
-            case Present.Usable(LiveUser user) ->
-                    export.map(user::exportedSince).orElseGet(user::exported);
+            case Present.Usable(LiveUser user) -> user.reread();
             case Present.Unusable u -> LiveUser.unusable(id);
         };
     }

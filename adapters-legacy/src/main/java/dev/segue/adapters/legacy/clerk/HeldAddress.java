@@ -3,6 +3,8 @@ package dev.segue.adapters.legacy.clerk;
 import dev.segue.adapters.legacy.rows.Fields;
 import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.domain.user.EmailAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,16 @@ record HeldAddress(
 
     private static final int LONGEST = 1024;
 
-    static HeldAddress read(Fields address) throws UnusableField {
+    /** Those of a user. */
+    static List<HeldAddress> all(Fields user) throws UnusableField {
+        List<HeldAddress> addresses = new ArrayList<>();
+        for (Fields address : user.objects("email_addresses")) {
+            addresses.add(read(address));
+        }
+        return List.copyOf(addresses);
+    }
+
+    private static HeldAddress read(Fields address) throws UnusableField {
         return new HeldAddress(
                 address.text("id", LONGEST).orElse(""),
                 address.text("email_address", LONGEST).flatMap(EmailAddress::parse),

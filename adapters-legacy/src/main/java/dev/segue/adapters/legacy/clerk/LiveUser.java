@@ -11,21 +11,17 @@ import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.user.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A user as the Backend API shows them now.
  *
  * @param user disabled if banned or deprovisioned; whether locked is not in it, for locks end
- * @param addresses all of them; the primary one is the user's
  * @param changes when password and factors last changed
  */
 record LiveUser(
         LegacyUser user,
         UserProfile profile,
-        List<HeldAddress> addresses,
         Lock lock,
         boolean hasPassword,
         Changes changes) {
@@ -50,13 +46,9 @@ record LiveUser(
     }
 
     static LiveUser read(Fields user) throws UnusableField {
-        List<HeldAddress> addresses = new ArrayList<>();
-        for (Fields address : user.objects("email_addresses")) {
-            addresses.add(HeldAddress.read(address));
-        }
         LiveFactors factors = LiveFactors.read(user);
         boolean hasPassword = required(user, "password_enabled");
-        Optional<HeldAddress> primary = primary(user, addresses);
+        Optional<HeldAddress> primary = primary(user);
         LegacyUser account =
                 new LegacyUser(
                         ClerkId.of(user),
@@ -68,7 +60,6 @@ record LiveUser(
         return new LiveUser(
                 account,
                 LiveProfile.read(user, account, factors, hasPassword),
-                List.copyOf(addresses),
                 lock(user),
                 hasPassword,
                 new Changes(
@@ -77,11 +68,6 @@ record LiveUser(
 
     LegacyId id() {
         return user.id();
-    }
-
-    /** The address of theirs that is that one, if they have it. */
-    Optional<HeldAddress> holding(EmailAddress email) {
-        return addresses.stream().filter(address -> address.is(email)).findFirst();
     }
 
     /** What is there of the user, but nothing that could be used to move them. */
@@ -97,6 +83,14 @@ record LiveUser(
                 user,
                 hasPassword ? new StoredPassword.NotExported() : new StoredPassword.None(),
                 profile);
+    }
+
+    /** As {@link #exported}, for whoever has hashes from a file and asks whether they still hold. */
+    ExportedUser reread() {
+        return hasPassword
+                ? new ExportedUser(
+                        user, new StoredPassword.Withheld(changes.password()), profile)
+                : exported();
     }
 
     /** As {@link #exported}, knowing when an export was made whose hash may be stale now. */
@@ -117,10 +111,11 @@ record LiveUser(
         return user.flag(flag).orElseThrow(() -> user.fault(flag, "is missing; ask Clerk why"));
     }
 
-    private static Optional<HeldAddress> primary(Fields user, List<HeldAddress> addresses)
-            throws UnusableField {
+    private static Optional<HeldAddress> primary(Fields user) throws UnusableField {
         Optional<String> id = user.text("primary_email_address_id", LONGEST_TEXT);
-        return addresses.stream().filter(a -> id.filter(a.id()::equals).isPresent()).findFirst();
+        return HeldAddress.all(user).stream()
+                .filter(address -> id.filter(address.id()::equals).isPresent())
+                .findFirst();
     }
 
     private static Optional<EmailAddress> email(Fields user, Optional<HeldAddress> primary)

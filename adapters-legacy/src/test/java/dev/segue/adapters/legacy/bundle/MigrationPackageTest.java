@@ -158,12 +158,11 @@ class MigrationPackageTest {
 
         assertThat(PackageFolder.users(folder.open()))
                 .hasSize(2)
-                .allSatisfy(
-                        row -> {
-                            ExportedUser user = ((UserRow) row).user();
-                            assertThat(user.profile().totp()).isEmpty();
-                            assertThat(user.user().secondFactor()).isTrue();
-                        });
+                .allSatisfy(row -> {
+                    ExportedUser user = ((UserRow) row).user();
+                    assertThat(user.profile().totp()).isEmpty();
+                    assertThat(user.user().secondFactor()).isTrue();
+                });
     }
 
     @Test

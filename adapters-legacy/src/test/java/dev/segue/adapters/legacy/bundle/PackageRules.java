@@ -117,7 +117,8 @@ final class PackageRules {
     }
 
     private long notes(String path) {
-        return read(path).lines()
+        return read(path)
+                .lines()
                 .map(JsonMapper.shared()::readTree)
                 .filter(JsonNode::isObject)
                 .count();

@@ -112,12 +112,11 @@ class PackageWriterTest {
         try (Stream<Path> files = Files.walk(directory)) {
             assertThat(files.toList())
                     .hasSizeGreaterThan(8)
-                    .allSatisfy(
-                            file ->
-                                    assertThat(
-                                                    PosixFilePermissions.toString(
-                                                            Files.getPosixFilePermissions(file)))
-                                            .endsWith("------"));
+                    .allSatisfy(file ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(file)))
+                                    .endsWith("------"));
         }
     }
 

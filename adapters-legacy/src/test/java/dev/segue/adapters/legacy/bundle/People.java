@@ -73,8 +73,7 @@ final class People {
                 user, new StoredPassword.Hashed(HASH), profile(List.of(TOTP), List.of()));
     }
 
-    static UserProfile profile(
-            List<TotpSecret> totp, List<LegacyMembership> memberships) {
+    static UserProfile profile(List<TotpSecret> totp, List<LegacyMembership> memberships) {
         return new UserProfile(
                 Optional.of(new Username("ada")),
                 Optional.empty(),

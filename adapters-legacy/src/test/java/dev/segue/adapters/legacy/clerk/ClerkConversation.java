@@ -39,7 +39,7 @@ final class ClerkConversation {
         try (SandboxInstance instance = SandboxInstance.start();
                 RecordingProxy proxy = RecordingProxy.before(instance.settings().baseUrl())) {
             instance.state().load(TENANT);
-            instance.state().generate(30, 3);
+            instance.state().generate(20, 3);
             ClerkSettings settings = settings(proxy, SandboxInstance.KEY);
             lists(settings);
             connections(proxy.uri());

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.StoredPassword.None;
-import dev.segue.application.port.StoredPassword.NotExported;
-import dev.segue.application.port.StoredPassword.Unsupported;
+import dev.segue.application.port.StoredPassword.Withheld;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.sandbox.http.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +41,7 @@ class ClerkRereadTest {
     @BeforeEach
     void connect() {
         instance.state().reset();
-        provider = ClerkProvider.connect(instance.settings(), EXPORT);
+        provider = ClerkProvider.connect(instance.settings());
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class ClerkRereadTest {
     }
 
     @Test
-    void tells_whose_password_is_newer_than_the_export() {
+    void tells_when_each_password_was_changed() {
         instance.load(
                 user("user_old", "a@example.com", changed(EXPORT.minusSeconds(1))),
                 user("user_new", "b@example.com", changed(EXPORT.plusSeconds(1))),
@@ -68,10 +68,15 @@ class ClerkRereadTest {
         Map<LegacyId, ExportedUser> users =
                 reread(id("user_old"), id("user_new"), id("user_unknown"), id("user_none"));
 
-        assertThat(users.get(id("user_old")).password()).isEqualTo(new NotExported());
-        assertThat(users.get(id("user_new")).password()).isInstanceOf(Unsupported.class);
-        assertThat(users.get(id("user_unknown")).password()).isEqualTo(new NotExported());
+        assertThat(users.get(id("user_old")).password()).isEqualTo(changedAt(-1));
+        assertThat(users.get(id("user_new")).password()).isEqualTo(changedAt(1));
+        assertThat(users.get(id("user_unknown")).password())
+                .isEqualTo(new Withheld(Optional.empty()));
         assertThat(users.get(id("user_none")).password()).isEqualTo(new None());
+    }
+
+    private static Withheld changedAt(long secondsAfter) {
+        return new Withheld(Optional.of(EXPORT.plusSeconds(secondsAfter)));
     }
 
     @Test

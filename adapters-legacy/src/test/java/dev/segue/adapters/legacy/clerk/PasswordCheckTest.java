@@ -158,7 +158,7 @@ class PasswordCheckTest {
 
         assertThat(provider.verify(
                         email("eve@example.com"), new Password("password"), ClientContext.UNKNOWN))
-                .isEqualTo(new NoSuchUser());
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test

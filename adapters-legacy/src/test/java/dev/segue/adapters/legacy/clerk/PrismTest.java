@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.segue.adapters.legacy.LegacyProviderContract;
 import dev.segue.application.port.ClientContext;
 import dev.segue.application.port.Delivery.Done;
+import dev.segue.application.port.LegacyLookup.Unanswered;
 import dev.segue.application.port.LegacyProvider;
+import dev.segue.application.port.LegacyVerdict.Unavailable;
 import dev.segue.application.port.LegacyVerdict.Valid;
 import dev.segue.application.port.OrganizationExport.MembershipRow;
 import dev.segue.application.port.OrganizationExport.OrganizationRow;
@@ -88,6 +90,21 @@ class PrismTest extends LegacyProviderContract {
         assertThat(provider.verify(
                         email("ada@example.com"), new Password("wrong"), ClientContext.UNKNOWN))
                 .isInstanceOf(Valid.class);
+    }
+
+    /** Prism shows its one user whatever is asked for. Clerk itself answers with an empty list. */
+    @Test
+    @Override
+    protected void refuses_a_stranger_by_name() {
+        assertThat(provider.verify(stranger(), new Password("password"), ClientContext.UNKNOWN))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    /** As above. */
+    @Test
+    @Override
+    protected void finds_nobody_under_an_address_that_nobody_has() {
+        assertThat(provider.find(stranger())).isInstanceOf(Unanswered.class);
     }
 
     @Test

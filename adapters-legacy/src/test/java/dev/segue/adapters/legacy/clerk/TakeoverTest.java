@@ -86,6 +86,20 @@ class TakeoverTest {
     }
 
     @Test
+    void is_not_even_a_lock_out_for_whoever_cannot_be_read_and_writes_down_the_address() {
+        instance.load(
+                "{\"id\": \"user_eve\", \"primary_email_address_id\": \"idn_1\", \"banned\": null,"
+                        + " \"email_addresses\": [{\"id\": \"idn_1\", \"email_address\":"
+                        + " \"e@ve@example.com\"}, {\"id\": \"idn_2\", \"email_address\": \""
+                        + X
+                        + "\"}]}",
+                user("user_owner", X));
+
+        assertThat(verdict(X, "password")).isInstanceOf(Valid.class);
+        assertThat(provider.find(email(X))).isInstanceOf(Found.class);
+    }
+
+    @Test
     void of_an_address_that_nobody_has_verified_leaves_it_open_whose_it_is() {
         instance.load(
                 "{\"id\": \"user_eve\", \"unverified_email\": \"" + X + "\","

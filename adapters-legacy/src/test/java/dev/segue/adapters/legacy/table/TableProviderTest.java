@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.segue.adapters.legacy.hash.HashVerifier;
-import dev.segue.application.port.Delivery;
-import dev.segue.application.port.Delivery.Refused;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.HashCheck;
 import dev.segue.application.port.LegacyLookup.Absent;
@@ -21,24 +19,18 @@ import dev.segue.application.port.LegacyVerdict.NoPassword;
 import dev.segue.application.port.LegacyVerdict.NoSuchUser;
 import dev.segue.application.port.LegacyVerdict.ResetRequired;
 import dev.segue.application.port.LegacyVerdict.SecondFactorRequired;
-import dev.segue.application.port.LegacyVerdict.Unavailable;
 import dev.segue.application.port.LegacyVerdict.Valid;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
 import dev.segue.domain.user.EmailAddress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TableProviderTest {
 
@@ -200,67 +192,11 @@ class TableProviderTest {
     }
 
     @Test
-    void refuses_by_name_what_no_statement_is_given_for(@TempDir Path directory)
-            throws IOException {
-        TableProvider file = inFile(directory.resolve("users.csv"), "right");
-        Delivery refused = new Refused(TableStatements.NOT_CONFIGURED);
-
-        assertThat(file.sendPasswordReset(ADA)).isEqualTo(refused);
-        assertThat(file.changeEmail(id(7), ADA, true)).isEqualTo(refused);
-        assertThat(file.delete(id(7))).isEqualTo(refused);
-    }
-
-    @Test
-    void does_not_guess_between_two_rows_of_one_id(@TempDir Path directory) throws IOException {
-        Path users = directory.resolve("users.csv");
-        TableProvider file = inFile(users, "right");
-        Files.writeString(
-                users,
-                "7,eve@example.com,%s,\n".formatted(H2Table.hashOf("evil")),
-                StandardOpenOption.APPEND);
-
-        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
-                .isInstanceOf(Misconfigured.class);
-        assertThat(file.verify(email("eve@example.com"), new Password("evil"), UNKNOWN))
-                .isInstanceOf(Misconfigured.class);
-        assertThat(file.reread(List.of(id(7))).orElseThrow().get(id(7)).hash()).isEmpty();
-    }
-
-    @Test
-    void checks_passwords_against_a_file_as_it_is_now(@TempDir Path directory) throws IOException {
-        Path users = directory.resolve("users.csv");
-        TableProvider file = inFile(users, "right");
-        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
-                .isInstanceOf(Valid.class);
-
-        inFile(users, "a new one").find(ADA);
-
-        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
-                .isInstanceOf(Invalid.class);
-        assertThat(file.reread(List.of(id(7))).orElseThrow()).containsOnlyKeys(id(7));
-
-        Files.delete(users);
-
-        assertThat(file.verify(ADA, new Password("right"), UNKNOWN))
-                .isInstanceOf(Unavailable.class);
-        assertThat(file.reread(List.of(id(7)))).isEmpty();
-    }
-
-    @Test
     void is_not_opened_without_a_driver() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TableDatabase.at("jdbc:none:x?pw=s3", "", "", H2Table.TIMEOUT))
                 .withMessageContaining("no JDBC driver")
                 .withMessageNotContaining("s3");
-    }
-
-    private static TableProvider inFile(Path users, String password) throws IOException {
-        Files.writeString(
-                users,
-                "id,email,password_hash,padding\n7,ada@example.com,%s,%s\n"
-                        .formatted(H2Table.hashOf(password), "x".repeat(password.length())));
-        return new TableProvider(
-                UserTable.inFiles(users, Optional.empty(), Optional.empty()), new HashVerifier());
     }
 
     private LegacyVerdict verdictBy(String query) {

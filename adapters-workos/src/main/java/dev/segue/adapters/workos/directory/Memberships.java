@@ -105,10 +105,11 @@ final class Memberships {
 
     /** One role goes as role_slug: environments without multiple roles know no other way. */
     private static Map<String, Object> fields(Roles roles) {
-        return switch (roles.slugs().size()) {
+        List<String> slugs = values(roles);
+        return switch (slugs.size()) {
             case 0 -> Map.of();
-            case 1 -> Map.of("role_slug", roles.slugs().getFirst().value());
-            default -> Map.of("role_slugs", values(roles));
+            case 1 -> Map.of("role_slug", slugs.getFirst());
+            default -> Map.of("role_slugs", slugs);
         };
     }
 

@@ -98,7 +98,7 @@ class MembershipsAgainstTheSandboxTest {
         assertThat(member("owner")).isEqualTo(refused("invalid_role"));
         assertThat(member("admin", "billing")).isEqualTo(refused("multiple_roles_not_enabled"));
         assertThat(members()).isEmpty();
-        assertThat(member("admin")).isEqualTo(new Delivery.Done());
+        assertThat(member("admin", "admin")).isEqualTo(new Delivery.Done());
     }
 
     @Test
