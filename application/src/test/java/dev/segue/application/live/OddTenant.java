@@ -10,6 +10,7 @@ import dev.segue.application.port.HashLayouts.LayoutName;
 import dev.segue.application.port.LegacyOrganization;
 import dev.segue.application.port.Metadata;
 import dev.segue.application.port.NewAccount;
+import dev.segue.application.port.PersonName;
 import dev.segue.application.port.OrganizationId;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.StepAnswer;
@@ -92,7 +93,8 @@ final class OddTenant implements TrialAccounts, WorkOsDirectory, WorkOsLogins, W
                         new WorkOsUserId("user_" + ++made),
                         Optional.of(new ExternalId(stored)),
                         Optional.of(guest.email()),
-                        true);
+                        true,
+                        PersonName.UNKNOWN);
         accounts.add(new Account(user, password));
         return new Trial.Made(user);
     }
@@ -171,6 +173,11 @@ final class OddTenant implements TrialAccounts, WorkOsDirectory, WorkOsLogins, W
         return odd.contains(Oddity.REFUSES_FACTORS)
                 ? new Delivery.Refused(new ErrorCode("no_secrets"))
                 : new Delivery.Done();
+    }
+
+    @Override
+    public Delivery signOut(WorkOsSession session) {
+        return new Delivery.Done();
     }
 
     @Override
