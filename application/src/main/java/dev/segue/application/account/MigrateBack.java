@@ -102,13 +102,11 @@ public final class MigrateBack {
                                     Outage.of(
                                             "a session that checked a password did not end: "
                                                     + code.value()));
-            case Delivery.Unanswered(var outage) ->
-                    parts.alarm().raise(Alarm.Side.WORKOS, outage);
+            case Delivery.Unanswered(var outage) -> parts.alarm().raise(Alarm.Side.WORKOS, outage);
         }
     }
 
-    private BackAnswer given(
-            EmailAddress email, Subject subject, Predicate<WorkOsUser> may) {
+    private BackAnswer given(EmailAddress email, Subject subject, Predicate<WorkOsUser> may) {
         return switch (parts.directory().byEmail(email)) {
             case WorkOsLookup.Found(var user) when may.test(user) && isBound(subject, user.id()) ->
                     recorded(email, subject, user);

@@ -10,6 +10,7 @@ import dev.segue.application.port.HashLayouts.LayoutName;
 import dev.segue.application.port.LegacyOrganization;
 import dev.segue.application.port.Metadata;
 import dev.segue.application.port.NewAccount;
+import dev.segue.application.port.PersonName;
 import dev.segue.application.port.OrganizationId;
 import dev.segue.application.port.Outage;
 import dev.segue.application.port.StepAnswer;
@@ -178,6 +179,11 @@ final class OddTenant implements TrialAccounts, WorkOsDirectory, WorkOsLogins, W
         return odd.contains(Oddity.REFUSES_FACTORS)
                 ? new Delivery.Refused(new ErrorCode("no_secrets"))
                 : new Delivery.Done();
+    }
+
+    @Override
+    public Delivery signOut(WorkOsSession session) {
+        return new Delivery.Done();
     }
 
     @Override

@@ -216,13 +216,10 @@ class CognitoMigrationTest {
                  "AuthParameters": {"USERNAME": "%s", "PASSWORD": "%s"}}
                 """
                         .formatted(email, password);
-        return send(
-                        HttpRequest.newBuilder(sandbox.cognito())
-                                .header(
-                                        "X-Amz-Target",
-                                        "AWSCognitoIdentityProviderService.InitiateAuth")
-                                .POST(BodyPublishers.ofString(body))
-                                .build())
+        return send(HttpRequest.newBuilder(sandbox.cognito())
+                        .header("X-Amz-Target", "AWSCognitoIdentityProviderService.InitiateAuth")
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
                 .body();
     }
 

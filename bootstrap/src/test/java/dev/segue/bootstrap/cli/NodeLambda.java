@@ -35,8 +35,7 @@ final class NodeLambda implements UnaryOperator<String> {
         this.url = url;
         this.key = key;
         Matcher code =
-                Pattern.compile("```js\n(.*?)```", Pattern.DOTALL)
-                        .matcher(Files.readString(GUIDE));
+                Pattern.compile("```js\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
         assertThat(code.find()).as("the guide shows the function").isTrue();
         Files.writeString(folder.resolve("index.mjs"), code.group(1));
         Files.writeString(folder.resolve("run.mjs"), RUNTIME);

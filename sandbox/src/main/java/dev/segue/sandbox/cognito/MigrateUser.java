@@ -74,8 +74,7 @@ final class MigrateUser {
 
     private PoolUser created(String username, String password, JsonNode response) {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> attribute :
-                response.path("userAttributes").properties()) {
+        for (Map.Entry<String, JsonNode> attribute : response.path("userAttributes").properties()) {
             if (!attribute.getValue().isString()) {
                 throw CognitoError.of(
                         "InvalidLambdaResponseException", "Unrecognizable lambda output");

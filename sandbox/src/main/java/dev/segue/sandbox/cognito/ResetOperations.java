@@ -39,8 +39,7 @@ final class ResetOperations {
             throw CognitoError.notAuthorized("User is disabled.");
         }
         if (user.status().equals("FORCE_CHANGE_PASSWORD")) {
-            throw CognitoError.notAuthorized(
-                    "User password cannot be reset in the current state.");
+            throw CognitoError.notAuthorized("User password cannot be reset in the current state.");
         }
         if (!user.hasVerified("email") && !user.hasVerified("phone_number")) {
             throw CognitoError.invalid(

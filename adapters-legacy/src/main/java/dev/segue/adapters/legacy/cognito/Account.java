@@ -52,8 +52,9 @@ record Account(
                 fields(user.attributes()),
                 Boolean.TRUE.equals(user.enabled()),
                 Optional.ofNullable(user.userStatusAsString()).orElse(""),
-                factors(user.mfaOptions().stream()
-                        .map(option -> option.deliveryMediumAsString() + "_MFA")));
+                factors(
+                        user.mfaOptions().stream()
+                                .map(option -> option.deliveryMediumAsString() + "_MFA")));
     }
 
     static Account of(AdminGetUserResponse user) {

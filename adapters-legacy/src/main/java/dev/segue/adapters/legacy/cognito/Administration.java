@@ -30,14 +30,18 @@ final class Administration {
     }
 
     Delivery changeEmail(LegacyId id, EmailAddress email, boolean verified) {
-        return of(id, username -> api.call(cognito ->
-                cognito.adminUpdateUserAttributes(ask ->
-                        ask.userPoolId(poolId)
-                                .username(username)
-                                .userAttributes(
-                                        attribute("email", email.written()),
-                                        attribute(
-                                                "email_verified", Boolean.toString(verified))))));
+        return of(
+                id,
+                username ->
+                        api.call(cognito ->
+                                cognito.adminUpdateUserAttributes(ask ->
+                                        ask.userPoolId(poolId)
+                                                .username(username)
+                                                .userAttributes(
+                                                        attribute("email", email.written()),
+                                                        attribute(
+                                                                "email_verified",
+                                                                Boolean.toString(verified))))));
     }
 
     private static AttributeType attribute(String name, String value) {
@@ -46,9 +50,12 @@ final class Administration {
 
     Delivery delete(LegacyId id) {
         Delivery deleted =
-                of(id, username -> api.call(cognito ->
-                        cognito.adminDeleteUser(ask ->
-                                ask.userPoolId(poolId).username(username))));
+                of(
+                        id,
+                        username ->
+                                api.call(cognito ->
+                                        cognito.adminDeleteUser(
+                                                ask -> ask.userPoolId(poolId).username(username))));
         return deleted.equals(new Refused(new ErrorCode(GONE))) ? new Done() : deleted;
     }
 

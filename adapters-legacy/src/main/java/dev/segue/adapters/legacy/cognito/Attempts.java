@@ -29,8 +29,7 @@ final class Attempts {
      *
      * @param challenge what is due instead of a result, as Cognito names it
      */
-    record Outcome(
-            Optional<AuthenticationResultType> result, String challenge, String session) {}
+    record Outcome(Optional<AuthenticationResultType> result, String challenge, String session) {}
 
     Reply<Outcome> make(String username, Password password, ClientContext context) {
         return switch (settings.client().flow()) {
@@ -58,7 +57,8 @@ final class Attempts {
                             ask.authFlow(AuthFlowType.USER_PASSWORD_AUTH)
                                     .clientId(client.id())
                                     .authParameters(parameters);
-                            address.ifPresent(ip -> ask.userContextData(data -> data.ipAddress(ip)));
+                            address.ifPresent(
+                                    ip -> ask.userContextData(data -> data.ipAddress(ip)));
                         })));
     }
 

@@ -121,8 +121,8 @@ public final class CognitoListing implements UserExport {
     private String secondFactor() {
         return given(
                         calls.call(cognito ->
-                                cognito.describeUserPool(ask ->
-                                        ask.userPoolId(settings.userPoolId()))))
+                                cognito.describeUserPool(
+                                        ask -> ask.userPoolId(settings.userPoolId()))))
                 .userPool()
                 .mfaConfigurationAsString();
     }

@@ -127,8 +127,7 @@ public final class CognitoProvider implements LegacyProvider, AutoCloseable {
         } catch (UnusableField e) {
             // It is there, but with nothing that could be used to move it.
             LegacyUser user =
-                    new LegacyUser(
-                            id, Optional.empty(), false, PersonName.UNKNOWN, false, false);
+                    new LegacyUser(id, Optional.empty(), false, PersonName.UNKNOWN, false, false);
             return new ExportedUser(user, Optional.empty());
         }
     }

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param access to AWS
  * @param reading what users are read for
  */
-public record CognitoSettings(
-        String userPoolId, AppClient client, Access access, Reading reading) {
+public record CognitoSettings(String userPoolId, AppClient client, Access access, Reading reading) {
 
     public CognitoSettings {
         if (!userPoolId.matches("[\\w-]{1,30}_[0-9a-zA-Z]{1,24}")) {

@@ -50,11 +50,8 @@ final class GroupMapping {
     static GroupMapping read(Path file) {
         GroupMapping mapping = new GroupMapping();
         try (CsvTable table =
-                CsvTable.open(
-                        file, Set.of("group", "organization", "organization_name", "role"))) {
-            for (Optional<SourceRow> row = table.next();
-                    row.isPresent();
-                    row = table.next()) {
+                CsvTable.open(file, Set.of("group", "organization", "organization_name", "role"))) {
+            for (Optional<SourceRow> row = table.next(); row.isPresent(); row = table.next()) {
                 mapping.add(row.get());
             }
         }
@@ -101,10 +98,7 @@ final class GroupMapping {
 
     private static LegacyOrganization organization(String key, String name) {
         return new LegacyOrganization(
-                new LegacyOrganization.Key(Provider.COGNITO, key),
-                name,
-                List.of(),
-                Metadata.EMPTY);
+                new LegacyOrganization.Key(Provider.COGNITO, key), name, List.of(), Metadata.EMPTY);
     }
 
     private static Optional<RoleSlug> role(Fields fields) throws UnusableField {

@@ -34,8 +34,10 @@ final class Groups {
         do {
             String next = token;
             ListGroupsResponse page =
-                    switch (calls.call(cognito ->
-                            cognito.listGroups(ask -> ask.userPoolId(poolId).nextToken(next)))) {
+                    switch (calls.call(
+                            cognito ->
+                                    cognito.listGroups(
+                                            ask -> ask.userPoolId(poolId).nextToken(next)))) {
                         case Answer(var answer) -> answer;
                         case Declined(Refusal refusal) -> throw unreadable(refusal.outage());
                         case Silence(Outage outage, boolean ours) -> throw unreadable(outage);
@@ -66,9 +68,10 @@ final class Groups {
     }
 
     private Optional<ListUsersInGroupResponse> page(String group, String token) {
-        return switch (calls.call(cognito ->
-                cognito.listUsersInGroup(ask ->
-                        ask.userPoolId(poolId).groupName(group).nextToken(token)))) {
+        return switch (calls.call(
+                cognito ->
+                        cognito.listUsersInGroup(
+                                ask -> ask.userPoolId(poolId).groupName(group).nextToken(token)))) {
             case Answer(var answer) -> Optional.of(answer);
             case Declined(Refusal refusal) when isNoGroup(refusal) -> Optional.empty();
             case Declined(Refusal refusal) -> throw unreadable(refusal.outage());

@@ -39,11 +39,13 @@ final class PasswordReset {
     }
 
     private Delivery send(String username) {
-        return switch (api.call(cognito ->
-                cognito.forgotPassword(ask ->
-                        ask.clientId(client.id())
-                                .username(username)
-                                .secretHash(SecretHash.of(client, username).orElse(null))))) {
+        return switch (api.call(
+                cognito ->
+                        cognito.forgotPassword(ask ->
+                                ask.clientId(client.id())
+                                        .username(username)
+                                        .secretHash(
+                                                SecretHash.of(client, username).orElse(null))))) {
             case Answer(var sent) -> new Done();
             case Declined(Refusal refusal) -> refused(refusal);
             case Silence(Outage outage, boolean ours) -> new Unanswered(outage);

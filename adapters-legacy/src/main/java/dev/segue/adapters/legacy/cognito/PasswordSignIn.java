@@ -44,8 +44,7 @@ final class PasswordSignIn {
         }
         return switch (users.withEmail(identifier)) {
             case Users.Sought.One(Account account) when account.isFederated() -> new NoPassword();
-            case Users.Sought.One(Account account) ->
-                    signIn(account.username(), password, context);
+            case Users.Sought.One(Account account) -> signIn(account.username(), password, context);
             case Users.Sought.None none -> new NoSuchUser();
             case Users.Sought.Several several -> new Unavailable(Several.OUTAGE);
             case Users.Sought.Unknown(Outage outage) -> new Unavailable(outage);
@@ -88,8 +87,7 @@ final class PasswordSignIn {
                     new LegacySession(
                             new Token(result.idToken()),
                             new Token(Optional.ofNullable(result.refreshToken()).orElse("")),
-                            Duration.ofSeconds(
-                                    Optional.ofNullable(result.expiresIn()).orElse(0))));
+                            Duration.ofSeconds(Optional.ofNullable(result.expiresIn()).orElse(0))));
         } catch (UnusableField e) {
             return new Unavailable(Outage.of("the user's " + e.getMessage()));
         }

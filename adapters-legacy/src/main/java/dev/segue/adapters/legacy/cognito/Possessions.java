@@ -33,7 +33,8 @@ final class Possessions {
      * @param metadata the attributes that only admins can write
      */
     static ExportedUser of(Account account, Set<String> metadata) throws UnusableField {
-        Set<SignInMethod> methods = Identities.methods(account.attributes().text("identities", LONGEST_LIST));
+        Set<SignInMethod> methods =
+                Identities.methods(account.attributes().text("identities", LONGEST_LIST));
         UserProfile profile =
                 new UserProfile(
                         username(account),

@@ -79,7 +79,9 @@ record Refusal(String code, String text, int status, Optional<Duration> retryAft
 
     /** The pool, the app client or AWS is not set up for what was asked. */
     boolean blamesSettings() {
-        return SETTINGS.contains(code) || says("secret hash") || says("SECRET_HASH")
+        return SETTINGS.contains(code)
+                || says("secret hash")
+                || says("SECRET_HASH")
                 || says("not enabled for this client");
     }
 

@@ -60,8 +60,8 @@ final class Users {
 
     /** By username, alias or sub, with everything that is known of the user. */
     Reply<Account> named(String username) {
-        return switch (calls.call(client ->
-                client.adminGetUser(ask -> ask.userPoolId(poolId).username(username)))) {
+        return switch (calls.call(
+                client -> client.adminGetUser(ask -> ask.userPoolId(poolId).username(username)))) {
             case Answer(var user) -> new Answer<>(Account.of(user));
             case Declined(Refusal refusal) -> new Declined<>(refusal);
             case Silence(Outage outage, boolean ours) -> new Silence<>(outage, ours);
@@ -124,8 +124,6 @@ final class Users {
     private Reply<ListUsersResponse> page(String filter, Optional<String> next) {
         return calls.call(client ->
                 client.listUsers(ask ->
-                        ask.userPoolId(poolId)
-                                .filter(filter)
-                                .paginationToken(next.orElse(null))));
+                        ask.userPoolId(poolId).filter(filter).paginationToken(next.orElse(null))));
     }
 }

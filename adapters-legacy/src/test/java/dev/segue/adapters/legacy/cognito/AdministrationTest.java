@@ -79,8 +79,7 @@ class AdministrationTest {
 
     @Test
     void does_not_choose_between_several_users_with_one_address() {
-        pool.load(
-                user("sub-google", ADA, ", \"UserStatus\": \"EXTERNAL_PROVIDER\""));
+        pool.load(user("sub-google", ADA, ", \"UserStatus\": \"EXTERNAL_PROVIDER\""));
 
         assertThat(provider.find(email(ADA)))
                 .isInstanceOfSatisfying(
@@ -92,8 +91,9 @@ class AdministrationTest {
 
     @Test
     void takes_nobody_for_somebody_whose_username_looks_like_the_address() {
-        pool.load(user("sub-mallory", "mallory@example.com", "").replaceFirst(
-                "sub-mallory", "victim@example.com"));
+        pool.load(
+                user("sub-mallory", "mallory@example.com", "")
+                        .replaceFirst("sub-mallory", "victim@example.com"));
 
         assertThat(provider.find(email("victim@example.com"))).isEqualTo(new Absent());
     }
@@ -169,14 +169,14 @@ class AdministrationTest {
         var read = provider.reread(List.of(id("sub-ada"), id("gone"), id("sub-bob"))).orElseThrow();
 
         assertThat(read).containsOnlyKeys(id("sub-ada"), id("sub-bob"));
-        assertThat(read.get(id("sub-ada")).password())
-                .isEqualTo(new StoredPassword.NotExported());
+        assertThat(read.get(id("sub-ada")).password()).isEqualTo(new StoredPassword.NotExported());
         assertThat(read.get(id("sub-bob")).password()).isEqualTo(new StoredPassword.ResetDue());
     }
 
     @Test
     void waits_for_its_turn_while_it_reads_users_again() {
-        pool.state().switchboard()
+        pool.state()
+                .switchboard()
                 .faults()
                 .add(
                         Fault.of(Fault.Kind.STATUS, "ListUsers")
@@ -227,7 +227,6 @@ class AdministrationTest {
     void does_not_take_a_reset_for_sent_that_may_not_be(String error) {
         pool.refuse("ForgotPassword", error, "Oops");
 
-        assertThat(provider.sendPasswordReset(email(ADA)))
-                .isInstanceOf(Delivery.Unanswered.class);
+        assertThat(provider.sendPasswordReset(email(ADA))).isInstanceOf(Delivery.Unanswered.class);
     }
 }

@@ -75,10 +75,8 @@ class CognitoApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "pool", "eu-west-1_", "eu-west-1_A B", "eu-west-1_A/b"})
     void refuses_what_is_no_pool_id(String id) {
-        assertThatThrownBy(
-                        () ->
-                                new CognitoSettings(
-                                        id, client(Optional.empty()), NOWHERE, Reading.PLAIN))
+        assertThatThrownBy(() ->
+                        new CognitoSettings(id, client(Optional.empty()), NOWHERE, Reading.PLAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("eu-west-1_AbCdEfGhI");
     }
@@ -86,13 +84,12 @@ class CognitoApiTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 61_000})
     void refuses_a_timeout_that_is_none_or_too_long(long millis) {
-        assertThatThrownBy(
-                        () ->
-                                new Access(
-                                        "eu-west-1",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Duration.ofMillis(millis)))
+        assertThatThrownBy(() ->
+                        new Access(
+                                "eu-west-1",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofMillis(millis)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

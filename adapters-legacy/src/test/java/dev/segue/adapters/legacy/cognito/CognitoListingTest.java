@@ -217,10 +217,12 @@ class CognitoListingTest {
     void waits_while_it_is_throttled_and_outlasts_an_outage() {
         pool.load(user("sub-1", "a@example.com", ""));
         Fault throttled = Fault.of(Fault.Kind.STATUS, "ListUsers").times(2);
-        pool.state().switchboard()
+        pool.state()
+                .switchboard()
                 .faults()
                 .add(throttled.replying(400, "{\"__type\":\"TooManyRequestsException\"}"));
-        pool.state().switchboard()
+        pool.state()
+                .switchboard()
                 .faults()
                 .add(Fault.of(Fault.Kind.DROP_BEFORE, "ListUsers").times(1));
 

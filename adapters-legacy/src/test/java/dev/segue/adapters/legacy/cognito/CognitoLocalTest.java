@@ -52,9 +52,12 @@ class CognitoLocalTest extends LegacyProviderContract {
 
     @BeforeAll
     static void fill() throws Exception {
-        pool = send("CreateUserPool", "{\"PoolName\": \"segue\", \"UsernameAttributes\": [\"email\"]}")
-                .at("/UserPool/Id")
-                .asString();
+        pool =
+                send(
+                                "CreateUserPool",
+                                "{\"PoolName\": \"segue\", \"UsernameAttributes\": [\"email\"]}")
+                        .at("/UserPool/Id")
+                        .asString();
         provider = CognitoProvider.connect(settings(uri(), clientId(), Optional.empty()));
         unreachable =
                 CognitoProvider.connect(
@@ -121,8 +124,7 @@ class CognitoLocalTest extends LegacyProviderContract {
     @Test
     void differs_on_the_app_clients_secret() throws Exception {
         Optional<Token> wrong = Optional.of(new Token("wrong"));
-        try (CognitoProvider other =
-                CognitoProvider.connect(settings(uri(), clientId(), wrong))) {
+        try (CognitoProvider other = CognitoProvider.connect(settings(uri(), clientId(), wrong))) {
             assertThat(verdict(other, "ada@example.com", "Passw0rd!")).isInstanceOf(Valid.class);
         }
     }

@@ -193,10 +193,7 @@ class CognitoOrganizationsTest {
 
     private static LegacyOrganization organization(String key, String name) {
         return new LegacyOrganization(
-                new LegacyOrganization.Key(Provider.COGNITO, key),
-                name,
-                List.of(),
-                Metadata.EMPTY);
+                new LegacyOrganization.Key(Provider.COGNITO, key), name, List.of(), Metadata.EMPTY);
     }
 
     private static MembershipRow member(String sub, String organization, String... roles) {

@@ -115,8 +115,7 @@ class CognitoProviderTest {
                         false);
 
         assertThat(verdict(telling, ADA, "wrong")).isEqualTo(new Invalid());
-        assertThat(verdict(telling, "nobody@example.com", "password"))
-                .isEqualTo(new NoSuchUser());
+        assertThat(verdict(telling, "nobody@example.com", "password")).isEqualTo(new NoSuchUser());
     }
 
     static Stream<Arguments> states() {
@@ -184,7 +183,8 @@ class CognitoProviderTest {
 
     @Test
     void tries_a_password_once_whatever_happens() {
-        pool.state().switchboard()
+        pool.state()
+                .switchboard()
                 .faults()
                 .add(Fault.of(Fault.Kind.STATUS, "InitiateAuth").replying(500, ""));
 
@@ -247,8 +247,7 @@ class CognitoProviderTest {
         assertThat(verdict(byUsername, ADA, "wrong")).isEqualTo(new Ambiguous());
         assertThat(verdict(byUsername, "nobody@example.com", "password"))
                 .isEqualTo(new NoSuchUser());
-        assertThat(verdict(byUsername, "goo@example.com", "password"))
-                .isEqualTo(new NoPassword());
+        assertThat(verdict(byUsername, "goo@example.com", "password")).isEqualTo(new NoPassword());
     }
 
     @Test

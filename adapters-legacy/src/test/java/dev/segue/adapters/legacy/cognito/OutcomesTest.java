@@ -71,8 +71,7 @@ class OutcomesTest {
         "TELEPATHY, Misconfigured",
     })
     void has_a_verdict_for_every_challenge(String challenge, String verdict) {
-        pool.load(
-                user("sub-bob", "bob@example.com", ", \"Challenge\": \"" + challenge + "\""));
+        pool.load(user("sub-bob", "bob@example.com", ", \"Challenge\": \"" + challenge + "\""));
 
         assertThat(verdict("bob@example.com", "password").getClass().getSimpleName())
                 .isEqualTo(verdict);
@@ -143,7 +142,6 @@ class OutcomesTest {
     }
 
     private LegacyVerdict verdict(String identifier, String password) {
-        return provider.verify(
-                email(identifier), new Password(password), ClientContext.UNKNOWN);
+        return provider.verify(email(identifier), new Password(password), ClientContext.UNKNOWN);
     }
 }

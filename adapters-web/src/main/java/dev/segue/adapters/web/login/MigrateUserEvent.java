@@ -47,8 +47,7 @@ record MigrateUserEvent(
     }
 
     Password password() {
-        return Field.required(
-                        "request.password", request.flatMap(Request::password).orElse(null))
+        return Field.required("request.password", request.flatMap(Request::password).orElse(null))
                 .password();
     }
 

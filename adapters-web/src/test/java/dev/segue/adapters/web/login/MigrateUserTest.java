@@ -91,7 +91,10 @@ class MigrateUserTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(Json.read(answer.body()).at("/response/finalUserStatus").asString())
                 .isEqualTo("RESET_REQUIRED");
-        assertThat(Json.read(answer.body()).at("/response/userAttributes/email_verified").asString())
+        assertThat(
+                        Json.read(answer.body())
+                                .at("/response/userAttributes/email_verified")
+                                .asString())
                 .isEqualTo("true");
         assertThat(answer.millis()).isGreaterThanOrEqualTo(Server.FLOOR.toMillis());
     }
@@ -116,8 +119,7 @@ class MigrateUserTest {
 
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.body()).contains("urn:segue:problem:invalid-credentials");
-        for (Answer other :
-                List.of(stranger, atLegacy, secondFactor, singleSignOn, noneToForget)) {
+        for (Answer other : List.of(stranger, atLegacy, secondFactor, singleSignOn, noneToForget)) {
             assertThat(other.visible()).isEqualTo(wrong.visible());
             assertThat(other.millis()).isGreaterThanOrEqualTo(Server.FLOOR.toMillis());
         }
@@ -171,8 +173,7 @@ class MigrateUserTest {
     @Test
     void wants_a_password_at_a_sign_in() {
         for (String request : List.of("{}", "null", "{\"password\":null}", "{\"password\":\"\"}")) {
-            String event =
-                    event(SIGN_IN, ADA, "x").replace("{\"password\":\"x\"}", request);
+            String event = event(SIGN_IN, ADA, "x").replace("{\"password\":\"x\"}", request);
 
             Answer answer = server.post(PATH, event);
 
@@ -202,8 +203,7 @@ class MigrateUserTest {
     }
 
     private Answer forgotten(String userName) {
-        return server.post(
-                PATH, event(FORGOTTEN, userName, "x").replace("\"password\":\"x\"", ""));
+        return server.post(PATH, event(FORGOTTEN, userName, "x").replace("\"password\":\"x\"", ""));
     }
 
     private static String event(String source, String userName, String password) {
