@@ -83,6 +83,17 @@ class EscrowInChargeTest {
     }
 
     @Test
+    void never_takes_the_hash_of_one_user_for_that_of_another() {
+        Password eves = new Password("eve's own");
+        Escrowed.deposit(world, Example.user("eve"), eves);
+        world.escrow()
+                .keep(world.ada(), world.escrow().find(world.subject(Example.id("eve"))).get());
+        world.legacy().goDown();
+        assertThat(adaLogsIn(eves)).isInstanceOf(LoginAnswer.Unavailable.class);
+        assertThat(world.workOs().calls()).isEmpty();
+    }
+
+    @Test
     void checks_a_wrong_password_against_the_hash_once() {
         world.legacy().losePassword(Example.id("ada"));
         IntStream.range(0, Guesses.MOST)
