@@ -29,6 +29,11 @@ record Fields(List<String> parts) {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return "Fields[" + parts.size() + "]";
+    }
+
     /** A number as it stands in a hash; whatever has more digits is beyond every limit. */
     static int number(String name, String digits) {
         if (!isNumber(digits)) {

@@ -7,6 +7,7 @@ import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Firebase's scrypt where the text has the project's parameters in it. */
 final class FirebaseText {
@@ -25,7 +26,7 @@ final class FirebaseText {
     }
 
     private static FirebaseScrypt ofGuide(String encoded) {
-        PhcString phc = PhcString.parse(encoded);
+        PhcString phc = PhcString.parse(encoded).withOnly(Set.of("r", "m", "sk", "ss"));
         return new FirebaseScrypt(phc.hash(), phc.salt(), parameters(phc));
     }
 

@@ -59,6 +59,11 @@ record PhcString(String id, Map<String, String> parameters, SecretBytes salt, Se
         return Fields.number(name, text(name));
     }
 
+    @Override
+    public String toString() {
+        return "PhcString[secret]";
+    }
+
     /** For parameters that may change what is computed: better none than a wrong answer. */
     PhcString withOnly(Set<String> known) {
         if (!known.containsAll(parameters.keySet())) {

@@ -19,6 +19,9 @@ final class ScryptText {
         if (phc.has("v") && phc.number("v") != 1) {
             throw new UnsupportedHash("its version is not 1");
         }
+        if (phc.has("ln") && phc.has("n")) {
+            throw new MalformedHash("has both ln and n");
+        }
         if (phc.has("kl") && phc.number("kl") != phc.hash().length()) {
             throw new MalformedHash("has a hash of another length than kl says");
         }

@@ -62,6 +62,10 @@ final class Vectors {
                         "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ"
                                 + "$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"),
                 of(
+                        "password",
+                        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ"
+                                + "$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"),
+                of(
                         "user1password",
                         "$firebase-scrypt$r=8,m=14,sk="
                                 + FIREBASE_KEY
