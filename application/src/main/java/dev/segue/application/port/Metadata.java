@@ -29,18 +29,17 @@ public record Metadata(Map<String, String> values, List<String> lost) {
     public static Metadata of(Map<String, String> source) {
         LinkedHashMap<String, String> kept = new LinkedHashMap<>();
         ArrayList<String> lost = new ArrayList<>();
-        source.forEach(
-                (key, value) -> {
-                    boolean fits =
-                            kept.size() < MOST_KEYS
-                                    && key.length() <= LONGEST_KEY
-                                    && value.length() <= LONGEST_VALUE;
-                    if (fits) {
-                        kept.put(key, value);
-                    } else {
-                        lost.add(key);
-                    }
-                });
+        source.forEach((key, value) -> {
+            boolean fits =
+                    kept.size() < MOST_KEYS
+                            && key.length() <= LONGEST_KEY
+                            && value.length() <= LONGEST_VALUE;
+            if (fits) {
+                kept.put(key, value);
+            } else {
+                lost.add(key);
+            }
+        });
         return new Metadata(kept, lost);
     }
 

@@ -114,9 +114,7 @@ class DepositingTest {
                         world.pseudonyms(),
                         world.clock(),
                         () -> new OperationId(UUID.randomUUID()));
-        assertThat(
-                        depositing.deposit(
-                                Escrowed.depositOf(world, Example.ada(), Example.PASSWORD)))
+        assertThat(depositing.deposit(Escrowed.depositOf(world, Example.ada(), Example.PASSWORD)))
                 .isEqualTo(Deposited.MOVED);
         assertThat(world.escrow().size()).isZero();
     }
@@ -134,8 +132,7 @@ class DepositingTest {
     void keeps_no_hash_that_a_reset_makes_stale_at_that_moment() {
         Deposit old = Escrowed.depositOf(world, Example.ada(), Example.PASSWORD);
         world.ledger()
-                .beforeNextAppend(
-                        () -> world.node().resetPassword().request(Example.email("ada")));
+                .beforeNextAppend(() -> world.node().resetPassword().request(Example.email("ada")));
         assertThat(deposit(old)).isEqualTo(Deposited.STALE);
         assertThat(world.escrow().size()).isZero();
     }

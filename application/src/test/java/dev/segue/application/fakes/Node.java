@@ -70,8 +70,7 @@ public record Node(
                                 pseudonyms,
                                 world.clock(),
                                 Node::operation)),
-                new Depositing(
-                        ports.escrow(), streams, pseudonyms, world.clock(), Node::operation),
+                new Depositing(ports.escrow(), streams, pseudonyms, world.clock(), Node::operation),
                 campaign(ports, world),
                 new Routing(ports.people(), streams, pseudonyms, world.clock()),
                 new Explain(ports.ledger()));

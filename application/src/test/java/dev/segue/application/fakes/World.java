@@ -30,8 +30,7 @@ public record World(
     /** A world without people. */
     public static World empty() {
         InMemoryLedger ledger = new InMemoryLedger();
-        InMemoryPeople people =
-                new InMemoryPeople(ledger, new InMemoryEscrow().following(ledger));
+        InMemoryPeople people = new InMemoryPeople(ledger, new InMemoryEscrow().following(ledger));
         return new World(
                 new TickingClock(),
                 ledger,
@@ -56,13 +55,7 @@ public record World(
 
     public Ports ports() {
         return new Ports(
-                people,
-                ledger,
-                escrow,
-                new InMemoryInvitations(ledger),
-                legacy,
-                workOs,
-                workOs);
+                people, ledger, escrow, new InMemoryInvitations(ledger), legacy, workOs, workOs);
     }
 
     public Node node() {

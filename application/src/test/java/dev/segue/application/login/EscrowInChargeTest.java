@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class EscrowInChargeTest {
 
     private final World world = Escrowed.ada();
-    private final LogIn logIn =
-            world.node(NodeSettings.usual().withEscrowInCharge()).logIn();
+    private final LogIn logIn = world.node(NodeSettings.usual().withEscrowInCharge()).logIn();
 
     @Test
     void moves_the_user_without_showing_legacy_the_password() {
@@ -98,8 +97,7 @@ class EscrowInChargeTest {
         world.legacy().losePassword(Example.id("ada"));
         IntStream.range(0, Guesses.MOST)
                 .forEach(i ->
-                        assertThat(adaLogsIn(Example.WRONG))
-                                .isEqualTo(new LoginAnswer.Rejected()));
+                        assertThat(adaLogsIn(Example.WRONG)).isEqualTo(new LoginAnswer.Rejected()));
         assertThat(adaLogsIn(Example.WRONG)).isInstanceOf(LoginAnswer.TooManyAttempts.class);
     }
 

@@ -94,8 +94,7 @@ class RacingEscrowLoginsTest {
         world.workOs()
                 .faults()
                 .beforeNext(
-                        WorkOsCall.AUTHENTICATE,
-                        () -> world.node().eraseUser().erase(world.ada()));
+                        WorkOsCall.AUTHENTICATE, () -> world.node().eraseUser().erase(world.ada()));
         world.adaLogsIn(Example.PASSWORD);
         assertThat(world.state(world.ada())).isEqualTo(new Erased());
         assertThat(world.workOs().accounts()).isEmpty();
