@@ -32,8 +32,7 @@ final class AccountForInvitee {
     private final Supplies supplies;
     private final Duration lease;
 
-    AccountForInvitee(
-            UserStreams streams, Accounts accounts, Supplies supplies, Duration lease) {
+    AccountForInvitee(UserStreams streams, Accounts accounts, Supplies supplies, Duration lease) {
         this.streams = streams;
         this.accounts = accounts;
         this.supplies = supplies;

@@ -17,11 +17,7 @@ import dev.segue.domain.user.Subject;
  * @param why the reason for which they are parked
  */
 record Invitee(
-        Person person,
-        EmailAddress email,
-        LegacyUser user,
-        OperationId operation,
-        ParkReason why) {
+        Person person, EmailAddress email, LegacyUser user, OperationId operation, ParkReason why) {
 
     Subject subject() {
         return person.subject();

@@ -47,8 +47,7 @@ final class Inviting {
         this.supplies = parts.supplies();
         this.plan = plan;
         this.accounts = new Accounts(parts.directory(), plan.policy().adoption());
-        this.account =
-                new AccountForInvitee(streams, accounts, supplies, plan.policy().lease());
+        this.account = new AccountForInvitee(streams, accounts, supplies, plan.policy().lease());
         this.tempo = new Tempo(plan.mailsPerMinute(), supplies.clock(), supplies.pause());
     }
 
@@ -78,8 +77,7 @@ final class Inviting {
                 .isPresent();
     }
 
-    private CampaignOutcome invite(
-            Person person, EmailAddress email, LegacyId id, OnLegacy state) {
+    private CampaignOutcome invite(Person person, EmailAddress email, LegacyId id, OnLegacy state) {
         if (plan.policy().freshness() == Freshness.AS_KNOWN) {
             return invited(person, state, asKnown(id, email));
         }
@@ -134,8 +132,7 @@ final class Inviting {
             case Delivery.Done d -> recorded(invitee, bound);
             case Delivery.Refused(var code) -> CampaignOutcome.refused(invitee.person(), code);
             case Delivery.Unanswered(var outage) ->
-                    CampaignOutcome.of(invitee.person(), Kind.UNANSWERED)
-                            .withRemedy(outage.what());
+                    CampaignOutcome.of(invitee.person(), Kind.UNANSWERED).withRemedy(outage.what());
         };
     }
 

@@ -73,12 +73,17 @@ public final class RunCampaign {
         long left = plan.size() - invitedIn(plan);
         int unanswered = 0;
         Page page = Page.first(PAGE);
-        List<Route> routes = left > 0 ? parts.invitations().parked(plan.reasons(), page) : List.of();
+        List<Route> routes =
+                left > 0 ? parts.invitations().parked(plan.reasons(), page) : List.of();
         while (!routes.isEmpty()) {
             Map<Subject, Routed> people = parts.people().findAll(subjects(routes));
             for (Route route : routes) {
                 CampaignOutcome outcome =
-                        outcome(route, Optional.ofNullable(people.get(route.subject())), plan, step);
+                        outcome(
+                                route,
+                                Optional.ofNullable(people.get(route.subject())),
+                                plan,
+                                step);
                 watch.user(outcome);
                 left -= adds(outcome) ? 1 : 0;
                 unanswered = outcome.kind() == Kind.UNANSWERED ? unanswered + 1 : 0;
@@ -87,7 +92,9 @@ public final class RunCampaign {
                 }
                 if (unanswered == MOST_UNANSWERED) {
                     throw new CampaignStopped(
-                            "WorkOS did not answer " + unanswered + " times in a row; run the same"
+                            "WorkOS did not answer "
+                                    + unanswered
+                                    + " times in a row; run the same"
                                     + " command to resume");
                 }
             }

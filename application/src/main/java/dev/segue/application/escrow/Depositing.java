@@ -15,7 +15,6 @@ import dev.segue.domain.user.Unknown;
 import dev.segue.domain.user.UserCommand;
 import dev.segue.domain.user.UserCommand.Discover;
 import dev.segue.domain.user.UserCommand.Park;
-import dev.segue.domain.user.UserMigration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;

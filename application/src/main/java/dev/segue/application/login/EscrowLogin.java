@@ -81,7 +81,8 @@ public final class EscrowLogin {
         }
         return parts.escrow()
                 .find(person.subject())
-                .filter(deposit -> person.legacyId().filter(deposit.user().id()::equals).isPresent())
+                .filter(deposit ->
+                        person.legacyId().filter(deposit.user().id()::equals).isPresent())
                 .filter(deposit -> !isStale(state, deposit.exportedAt()))
                 .filter(deposit -> !deposit.user().disabled());
     }

@@ -176,8 +176,7 @@ public final class FirstLogin {
         Instant now = pace.clock().instant();
         UserCommand discover = new Discover(subject, attempted.user().id().provider(), now);
         return switch (attempted.proof()) {
-            case LEGACY ->
-                    streams.carryOut(discover, new RecordLegacyLogin(subject, now), command);
+            case LEGACY -> streams.carryOut(discover, new RecordLegacyLogin(subject, now), command);
             case ESCROW -> streams.carryOut(discover, command);
         };
     }

@@ -105,8 +105,7 @@ public final class InvitedLogin {
             Subject subject, WorkOsUserId account, LoginAnswer answer) {
         boolean moved =
                 parts.streams()
-                        .carryOut(
-                                new CompleteReset(subject, account, parts.clock().instant()))
+                        .carryOut(new CompleteReset(subject, account, parts.clock().instant()))
                         .accepted();
         // Refused if an operator or another login has stepped in: the next login settles it.
         return Optional.of(moved ? answer : new LoginAnswer.NotMoved());

@@ -1,8 +1,8 @@
 package dev.segue.application.provisioning;
 
 import dev.segue.application.port.AccountChange;
-import dev.segue.application.port.Credential;
 import dev.segue.application.port.Creation;
+import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsDirectory;

@@ -58,8 +58,7 @@ public record Campaign(World world, CampaignPlan plan) {
         return new Campaign(world, plan(plan.cohort(), plan.size(), plan.optOut(), policy));
     }
 
-    private CampaignPlan plan(
-            Cohort cohort, int size, OptOut optOut, CampaignPlan.Policy policy) {
+    private CampaignPlan plan(Cohort cohort, int size, OptOut optOut, CampaignPlan.Policy policy) {
         return new CampaignPlan(
                 cohort, size, plan.reasons(), optOut, plan.mailsPerMinute(), policy);
     }

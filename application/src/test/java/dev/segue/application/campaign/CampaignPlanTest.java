@@ -41,8 +41,7 @@ class CampaignPlanTest {
 
     @Test
     void needs_a_reason() {
-        assertThatThrownBy(() -> plan(1, Set.of(), 1))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plan(1, Set.of(), 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static CampaignPlan plan(int size, Set<ParkReason> reasons, int mailsPerMinute) {

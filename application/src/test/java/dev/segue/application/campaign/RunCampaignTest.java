@@ -110,8 +110,7 @@ class RunCampaignTest {
     void says_in_a_rehearsal_whom_it_would_invite_and_writes_nothing() {
         Campaign.add(world, "bob", ParkReason.NO_HASH);
         long events = world.events(world.ada()).size();
-        assertThat(kinds(Campaign.in(world).ofSize(1).rehearsed()))
-                .containsExactly(Kind.INVITABLE);
+        assertThat(kinds(Campaign.in(world).ofSize(1).rehearsed())).containsExactly(Kind.INVITABLE);
         assertThat(kinds(Campaign.in(world).rehearsed())).hasSize(2);
         assertThat(world.workOs().calls()).isEmpty();
         assertThat(world.events(world.ada())).hasSize((int) events);

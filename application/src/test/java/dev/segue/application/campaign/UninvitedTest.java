@@ -62,9 +62,7 @@ class UninvitedTest {
         world.legacy().edit(Example.id("ada"), Example::withSecondFactor);
         assertThat(
                         Campaign.in(world)
-                                .under(
-                                        Campaign.policy(
-                                                Adoption.OFF, false, Freshness.ASK_LEGACY))
+                                .under(Campaign.policy(Adoption.OFF, false, Freshness.ASK_LEGACY))
                                 .run()
                                 .getFirst()
                                 .kind())
@@ -127,8 +125,7 @@ class UninvitedTest {
     void leave_no_old_password_to_an_account_that_is_adopted() {
         WorkOsAccount before = world.workOs().add(Example.email("ada"), true, Optional.empty());
         var adopting =
-                Campaign.policy(
-                        Adoption.WHERE_BOTH_SIDES_VERIFIED, true, Freshness.ASK_LEGACY);
+                Campaign.policy(Adoption.WHERE_BOTH_SIDES_VERIFIED, true, Freshness.ASK_LEGACY);
         assertThat(Campaign.in(world).under(adopting).run().getFirst().kind())
                 .isEqualTo(Kind.INVITED);
         WorkOsAccount adopted = world.workOs().accounts().getFirst();
@@ -140,10 +137,7 @@ class UninvitedTest {
 
     @Test
     void leave_no_password_of_a_login_that_was_not_confirmed_to_the_account() {
-        world.workOs()
-                .faults()
-                .answerNextLogin(
-                        new WorkOsLogin.Throttled(Optional.empty()));
+        world.workOs().faults().answerNextLogin(new WorkOsLogin.Throttled(Optional.empty()));
         world.adaLogsIn(Example.PASSWORD);
         Campaign.carryOut(
                 world,
@@ -179,16 +173,14 @@ class UninvitedTest {
                 .beforeNext(WorkOsCall.CREATE, () -> world.adaLogsIn(Example.PASSWORD));
         assertThat(outcome().kind()).isEqualTo(Kind.MOVED_MEANWHILE);
         assertThat(world.adaLogsIn(Example.PASSWORD))
-                .isInstanceOf(
-                        LoginAnswer.SignedInAtWorkOs.class);
+                .isInstanceOf(LoginAnswer.SignedInAtWorkOs.class);
     }
 
     @Test
     void leave_nothing_behind_when_they_are_erased_in_the_middle() {
         world.workOs()
                 .faults()
-                .beforeNext(
-                        WorkOsCall.CREATE, () -> world.node().eraseUser().erase(world.ada()));
+                .beforeNext(WorkOsCall.CREATE, () -> world.node().eraseUser().erase(world.ada()));
         assertThat(outcome().kind()).isEqualTo(Kind.GONE);
         assertThat(world.state(world.ada())).isEqualTo(new Erased());
         assertThat(world.workOs().accounts()).isEmpty();

@@ -80,9 +80,7 @@ class CrashingInACampaignTest {
                                     .add(
                                             Example.email("ada"),
                                             true,
-                                            Optional.of(
-                                                    ExternalId.of(
-                                                            Example.id("ada"))));
+                                            Optional.of(ExternalId.of(Example.id("ada"))));
                             return world;
                         },
                         (world, node) -> Campaign.in(world).on(node),

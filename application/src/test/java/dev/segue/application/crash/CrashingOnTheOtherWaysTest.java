@@ -91,7 +91,6 @@ class CrashingOnTheOtherWaysTest {
     }
 
     private static LoginAnswer adaLogsIn(Node node, Password password) {
-        return node.logIn()
-                .logIn(new LoginRequest(Example.email("ada"), password, Example.CLIENT));
+        return node.logIn().logIn(new LoginRequest(Example.email("ada"), password, Example.CLIENT));
     }
 }

@@ -2,16 +2,22 @@ package dev.segue.application.escrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.application.UserStreams;
 import dev.segue.application.escrow.Depositing.Deposited;
 import dev.segue.application.fakes.Example;
 import dev.segue.application.fakes.World;
+import dev.segue.application.port.Escrow;
 import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.domain.Operator;
 import dev.segue.domain.Reason;
 import dev.segue.domain.user.OnLegacy;
+import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
+import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent.CredentialEscrowed;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DepositingTest {
@@ -77,6 +83,43 @@ class DepositingTest {
     }
 
     @Test
+    void keeps_no_hash_of_a_user_who_has_moved_a_moment_before() {
+        Escrow late =
+                new Escrow() {
+                    @Override
+                    public void keep(Subject subject, Deposit deposit) {
+                        world.adaLogsIn(Example.PASSWORD);
+                        world.escrow().keep(subject, deposit);
+                    }
+
+                    @Override
+                    public Optional<Deposit> find(Subject subject) {
+                        return world.escrow().find(subject);
+                    }
+
+                    @Override
+                    public void destroy(Subject subject) {
+                        world.escrow().destroy(subject);
+                    }
+
+                    @Override
+                    public long size() {
+                        return world.escrow().size();
+                    }
+                };
+        Depositing depositing =
+                new Depositing(
+                        late,
+                        new UserStreams(world.ledger()),
+                        world.pseudonyms(),
+                        world.clock(),
+                        () -> new OperationId(UUID.randomUUID()));
+        assertThat(depositing.deposit(Escrowed.depositOf(world, Example.ada(), Example.PASSWORD)))
+                .isEqualTo(Deposited.MOVED);
+        assertThat(world.escrow().size()).isZero();
+    }
+
+    @Test
     void keeps_no_hash_of_a_user_who_is_erased_at_that_moment() {
         deposit();
         world.ledger().beforeNextAppend(() -> world.node().eraseUser().erase(world.ada()));
@@ -89,8 +132,7 @@ class DepositingTest {
     void keeps_no_hash_that_a_reset_makes_stale_at_that_moment() {
         Deposit old = Escrowed.depositOf(world, Example.ada(), Example.PASSWORD);
         world.ledger()
-                .beforeNextAppend(
-                        () -> world.node().resetPassword().request(Example.email("ada")));
+                .beforeNextAppend(() -> world.node().resetPassword().request(Example.email("ada")));
         assertThat(deposit(old)).isEqualTo(Deposited.STALE);
         assertThat(world.escrow().size()).isZero();
     }

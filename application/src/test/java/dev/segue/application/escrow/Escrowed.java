@@ -32,11 +32,7 @@ public final class Escrowed {
     /** What an import does with a row whose hash WorkOS does not take. */
     public static Deposited deposit(World world, LegacyUser user, Password password) {
         world.people()
-                .put(
-                        new Person(
-                                world.subject(user.id()),
-                                Optional.of(user.id()),
-                                user.email()));
+                .put(new Person(world.subject(user.id()), Optional.of(user.id()), user.email()));
         return world.node().depositing().deposit(depositOf(world, user, password));
     }
 

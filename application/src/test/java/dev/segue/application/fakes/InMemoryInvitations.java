@@ -50,9 +50,7 @@ public final class InMemoryInvitations implements Invitations {
                 ledger.routes().stream()
                         .filter(route -> route.invitation().isPresent())
                         .sorted(Comparator.comparing(route -> route.invitation().get().at()))
-                        .collect(
-                                Collectors.groupingBy(
-                                        route -> route.invitation().get().cohort()));
+                        .collect(Collectors.groupingBy(route -> route.invitation().get().cohort()));
         return cohorts.entrySet().stream()
                 .sorted(Comparator.comparing(cohort -> firstOf(cohort.getValue())))
                 .map(cohort -> count(cohort.getKey(), cohort.getValue()))
@@ -67,10 +65,7 @@ public final class InMemoryInvitations implements Invitations {
         Map<Authority, Long> sides =
                 routes.stream()
                         .map(Route::authority)
-                        .collect(
-                                Collectors.groupingBy(
-                                        Function.identity(), Collectors.counting()));
-        return new CohortCount(
-                cohort, routes.size(), sides.getOrDefault(Authority.WORKOS, 0L));
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return new CohortCount(cohort, routes.size(), sides.getOrDefault(Authority.WORKOS, 0L));
     }
 }

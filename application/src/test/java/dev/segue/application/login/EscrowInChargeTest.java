@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class EscrowInChargeTest {
 
     private final World world = Escrowed.ada();
-    private final LogIn logIn =
-            world.node(NodeSettings.usual().withEscrowInCharge()).logIn();
+    private final LogIn logIn = world.node(NodeSettings.usual().withEscrowInCharge()).logIn();
 
     @Test
     void moves_the_user_without_showing_legacy_the_password() {
@@ -83,12 +82,22 @@ class EscrowInChargeTest {
     }
 
     @Test
+    void never_takes_the_hash_of_one_user_for_that_of_another() {
+        Password eves = new Password("eve's own");
+        Escrowed.deposit(world, Example.user("eve"), eves);
+        world.escrow()
+                .keep(world.ada(), world.escrow().find(world.subject(Example.id("eve"))).get());
+        world.legacy().goDown();
+        assertThat(adaLogsIn(eves)).isInstanceOf(LoginAnswer.Unavailable.class);
+        assertThat(world.workOs().calls()).isEmpty();
+    }
+
+    @Test
     void checks_a_wrong_password_against_the_hash_once() {
         world.legacy().losePassword(Example.id("ada"));
         IntStream.range(0, Guesses.MOST)
                 .forEach(i ->
-                        assertThat(adaLogsIn(Example.WRONG))
-                                .isEqualTo(new LoginAnswer.Rejected()));
+                        assertThat(adaLogsIn(Example.WRONG)).isEqualTo(new LoginAnswer.Rejected()));
         assertThat(adaLogsIn(Example.WRONG)).isInstanceOf(LoginAnswer.TooManyAttempts.class);
     }
 

@@ -193,16 +193,6 @@ class EscrowLoginTest {
     }
 
     @Test
-    void never_takes_the_hash_of_one_user_for_that_of_another() {
-        world.with(Example.user("eve"));
-        Escrowed.deposit(world, Example.user("eve"), new Password("eve's own"));
-        world.legacy().losePassword(Example.id("eve"));
-        world.escrow()
-                .keep(world.ada(), world.escrow().find(world.subject(Example.id("eve"))).get());
-        assertThat(world.adaLogsIn(new Password("eve's own"))).isEqualTo(new LoginAnswer.Rejected());
-    }
-
-    @Test
     void allows_ten_guesses_a_minute() {
         LogIn node = world.node().logIn();
         LoginRequest wrong = request(Example.WRONG);

@@ -19,8 +19,7 @@ class GuessesTest {
 
     @Test
     void are_ten_in_any_sixty_seconds() {
-        IntStream.range(0, Guesses.MOST)
-                .forEach(i -> assertThat(guesses.count(ada)).isEmpty());
+        IntStream.range(0, Guesses.MOST).forEach(i -> assertThat(guesses.count(ada)).isEmpty());
         assertThat(guesses.count(ada).orElseThrow())
                 .isBetween(Duration.ofSeconds(59), Guesses.WINDOW);
         clock.advance(Duration.ofSeconds(59));

@@ -129,10 +129,7 @@ class InvitedLoginTest {
                                 FakeWorkOs.session(
                                         World.empty()
                                                 .workOs()
-                                                .add(
-                                                        Example.email("x"),
-                                                        true,
-                                                        Optional.empty())
+                                                .add(Example.email("x"), true, Optional.empty())
                                                 .withId(new WorkOsUserId("user_x")))));
         assertThat(world.adaLogsIn(Example.NEWER)).isEqualTo(new LoginAnswer.Rejected());
         assertThat(world.state(world.ada())).isInstanceOf(OnLegacy.class);

@@ -17,6 +17,7 @@ import dev.segue.domain.user.OnWorkOs;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.UserCommand.BeginProvisioning;
 import dev.segue.domain.user.UserEvent.RoutedToWorkOs;
+import dev.segue.domain.user.UserEvent.UserAuthenticatedLegacy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,7 @@ class RacingEscrowLoginsTest {
                 new LoginRequest(Example.email("ada"), Example.PASSWORD, Example.CLIENT);
         assertThat(world.node(impatient).logIn().logIn(request))
                 .isEqualTo(new LoginAnswer.NotMoved());
+        assertThat(world.recorded(UserAuthenticatedLegacy.class)).isZero();
         world.clock().advance(Duration.ofSeconds(61));
         assertThat(world.adaLogsIn(Example.PASSWORD))
                 .isInstanceOf(LoginAnswer.SignedInAtWorkOs.class);
@@ -92,8 +94,7 @@ class RacingEscrowLoginsTest {
         world.workOs()
                 .faults()
                 .beforeNext(
-                        WorkOsCall.AUTHENTICATE,
-                        () -> world.node().eraseUser().erase(world.ada()));
+                        WorkOsCall.AUTHENTICATE, () -> world.node().eraseUser().erase(world.ada()));
         world.adaLogsIn(Example.PASSWORD);
         assertThat(world.state(world.ada())).isEqualTo(new Erased());
         assertThat(world.workOs().accounts()).isEmpty();

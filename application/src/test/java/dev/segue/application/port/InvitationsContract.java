@@ -57,8 +57,7 @@ public abstract class InvitationsContract {
                 .singleElement()
                 .satisfies(route -> {
                     assertThat(route.held()).isTrue();
-                    assertThat(route.invitation())
-                            .contains(new Invitation(cohort, Examples.NOON));
+                    assertThat(route.invitation()).contains(new Invitation(cohort, Examples.NOON));
                 });
     }
 
@@ -100,8 +99,7 @@ public abstract class InvitationsContract {
     }
 
     private static List<UserEvent> parkedFor(Subject subject, ParkReason reason) {
-        return List.of(
-                discovered(subject), preparedMove(subject).get(2), parked(subject, reason));
+        return List.of(discovered(subject), preparedMove(subject).get(2), parked(subject, reason));
     }
 
     private List<Route> allParked() {

@@ -132,7 +132,9 @@ final class CampaignRunCommand implements Callable<Integer> {
 
     private Path outcomeFile() {
         String kind = dryRun ? "dry-run" : "outcomes";
-        return outcomes == null ? Path.of("campaign-%s.%s.ndjson".formatted(cohort, kind)) : outcomes;
+        return outcomes == null
+                ? Path.of("campaign-%s.%s.ndjson".formatted(cohort, kind))
+                : outcomes;
     }
 
     private void report(CampaignOutcomes file) {

@@ -225,8 +225,7 @@ public record OnLegacy(
             case ReleasedForMigration e ->
                     new OnLegacy(attempt, account, false, Optional.empty(), staleBefore, ways);
             // The password changes when the link is followed, not when it is sent.
-            case PasswordResetRequested e ->
-                    staleBefore(staleUntil(e.at().plus(RESET_LINK_LIFE)));
+            case PasswordResetRequested e -> staleBefore(staleUntil(e.at().plus(RESET_LINK_LIFE)));
             case ProvisioningParked e ->
                     new OnLegacy(
                             Optional.empty(),

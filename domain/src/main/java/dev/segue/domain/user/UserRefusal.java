@@ -11,7 +11,8 @@ public enum UserRefusal implements Refusal {
     ACCOUNT_MISMATCH("the user is bound to another WorkOS account; nothing rebinds by itself"),
     HELD_ON_LEGACY("an operator sent the user back to legacy; release the user first"),
     AWAITS_OPERATOR("the user is parked until an operator releases them"),
-    STALE_HASH("the password was, or may be, newer than the hash; export again or wait for a login"),
+    STALE_HASH(
+            "the password was, or may be, newer than the hash; export again or wait for a login"),
     ALREADY_KNOWN("the user exists already; sign-up is for new ones"),
     NOT_INVITED("the user was not asked to choose a new password; nothing can be completed"),
     NOT_HELD("nothing holds the user on legacy"),

@@ -91,9 +91,7 @@ class CompletingAResetTest {
     @Test
     void has_nothing_to_do_for_a_user_who_has_moved() {
         given(moved()).when(completingTheReset()).thenNothing();
-        given(moved())
-                .when(completingTheReset(OTHER_ACCOUNT, NOW))
-                .thenRefused(ACCOUNT_MISMATCH);
+        given(moved()).when(completingTheReset(OTHER_ACCOUNT, NOW)).thenRefused(ACCOUNT_MISMATCH);
     }
 
     @Test

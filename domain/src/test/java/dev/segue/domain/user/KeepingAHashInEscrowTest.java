@@ -4,7 +4,6 @@ import static dev.segue.domain.user.Ada.NOW;
 import static dev.segue.domain.user.Ada.after;
 import static dev.segue.domain.user.Ada.beginning;
 import static dev.segue.domain.user.Ada.begun;
-import static dev.segue.domain.user.Ada.begun;
 import static dev.segue.domain.user.Ada.completing;
 import static dev.segue.domain.user.Ada.discovered;
 import static dev.segue.domain.user.Ada.erased;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.junit.jupiter.api.Test;
 
 class KeepingAHashInEscrowTest {
@@ -67,9 +65,7 @@ class KeepingAHashInEscrowTest {
     @Test
     void holds_for_a_user_whom_an_operator_keeps_on_legacy_until_their_release() {
         given(discovered(), routedBack()).when(escrowing()).then(escrowed());
-        given(discovered(), routedBack(), escrowed(), released())
-                .when(beginning())
-                .then(begun());
+        given(discovered(), routedBack(), escrowed(), released()).when(beginning()).then(begun());
     }
 
     @Test
