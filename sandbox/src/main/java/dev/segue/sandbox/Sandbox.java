@@ -50,8 +50,7 @@ public final class Sandbox implements AutoCloseable {
         firebase = new FirebaseSandbox(project, firebaseSwitches);
         clerk = new ClerkSandbox(clock, options.documentedLimits());
         clerkServer =
-                startBeside(
-                        options.clerkPort(), clerk.frontend(), workOsServer, firebaseServer);
+                startBeside(options.clerkPort(), clerk.frontend(), workOsServer, firebaseServer);
     }
 
     /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */

@@ -26,7 +26,8 @@ class SandboxOptionsTest {
                         });
 
         assertThat(options)
-                .isEqualTo(SandboxOptions.defaults()
+                .isEqualTo(
+                        SandboxOptions.defaults()
                                 .withPorts(4100, 9099)
                                 .withClerkPort(9100)
                                 .withoutLimits());

@@ -65,24 +65,35 @@ public enum Hasher {
                     Digests.phpass(
                             Digests.hex(Digests.of("MD5", secret)).getBytes(UTF_8), PHPASS_SALT);
             case PBKDF2_SHA1 ->
-                    "pbkdf2_sha1$5000$" + SALT + "$"
+                    "pbkdf2_sha1$5000$"
+                            + SALT
+                            + "$"
                             + Digests.hex(Derived.pbkdf2("SHA1", password, SALT, 5000, 32));
             case PBKDF2_SHA256 ->
-                    "pbkdf2_sha256$600000$" + Digests.base64(salt) + "$"
-                            + Digests.base64(
-                                    Derived.pbkdf2("SHA256", password, salt, 600_000, 32));
+                    "pbkdf2_sha256$600000$"
+                            + Digests.base64(salt)
+                            + "$"
+                            + Digests.base64(Derived.pbkdf2("SHA256", password, salt, 600_000, 32));
             case PBKDF2_SHA256_DJANGO ->
-                    "pbkdf2_sha256$20000$" + SALT + "$"
+                    "pbkdf2_sha256$20000$"
+                            + SALT
+                            + "$"
                             + Digests.base64(Derived.pbkdf2("SHA256", password, SALT, 20_000, 32));
             case PBKDF2_SHA512 ->
-                    "pbkdf2_sha512$210000$" + SALT + "$"
+                    "pbkdf2_sha512$210000$"
+                            + SALT
+                            + "$"
                             + Digests.hex(Derived.pbkdf2("SHA512", password, SALT, 210_000, 64));
             case PBKDF2_SHA512_HEX ->
-                    "pbkdf2_sha512$1000$" + Digests.hex(salt) + "$"
+                    "pbkdf2_sha512$1000$"
+                            + Digests.hex(salt)
+                            + "$"
                             + Digests.hex(Derived.pbkdf2("SHA512", password, salt, 1000, 64));
             case SCRYPT_FIREBASE -> firebase(password, salt);
             case SCRYPT_WERKZEUG ->
-                    "scrypt:1024:8:1$" + SALT + "$"
+                    "scrypt:1024:8:1$"
+                            + SALT
+                            + "$"
                             + Digests.hex(
                                     SCrypt.generate(secret, SALT.getBytes(UTF_8), 1024, 8, 1, 64));
             case SHA512_SYMFONY -> Digests.symfony(secret, SALT, 50);
@@ -96,8 +107,7 @@ public enum Hasher {
     private static String firebase(String password, byte[] salt) {
         byte[] signerKey = Digests.of("SHA-512", "a signer key".getBytes(UTF_8));
         byte[] separator = "Sep".getBytes(UTF_8);
-        FirebaseScrypt scrypt =
-                new FirebaseScrypt(Bytes.of(signerKey), Bytes.of(separator), 2, 6);
+        FirebaseScrypt scrypt = new FirebaseScrypt(Bytes.of(signerKey), Bytes.of(separator), 2, 6);
         return String.join(
                 "$",
                 Digests.base64(scrypt.hash(password, Bytes.of(salt)).array()),
