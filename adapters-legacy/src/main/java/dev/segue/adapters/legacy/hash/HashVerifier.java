@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.application.port.HashCheck;
 import dev.segue.domain.credential.Password;
-import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 

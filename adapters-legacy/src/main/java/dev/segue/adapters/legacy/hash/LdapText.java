@@ -1,8 +1,8 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.Digest;
-import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
+import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.SecretBytes;
 import java.util.Arrays;
 import java.util.Locale;

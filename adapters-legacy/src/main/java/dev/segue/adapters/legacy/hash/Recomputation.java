@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.domain.credential.Digest;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash.Bcrypt;
 import dev.segue.domain.credential.PasswordHash.DjangoBcryptSha256;
@@ -15,7 +16,6 @@ import dev.segue.domain.credential.PasswordHash.Phpass;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest;
 import dev.segue.domain.credential.PasswordHash.Scrypt;
 import dev.segue.domain.credential.PasswordHash.SymfonySha512;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.SecretBytes;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -15,7 +15,8 @@ public final class Base32Text {
 
     /** The bytes; empty if the text is no Base32. Bits that make no whole byte have to be 0. */
     public static Optional<SecretBytes> decode(String text) {
-        String digits = text.replaceAll("[\\s-]", "").replaceAll("=+$", "").toUpperCase(Locale.ROOT);
+        String digits =
+                text.replaceAll("[\\s-]", "").replaceAll("=+$", "").toUpperCase(Locale.ROOT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int pending = 0;
         int bits = 0;

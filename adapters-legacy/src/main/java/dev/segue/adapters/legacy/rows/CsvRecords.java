@@ -98,8 +98,7 @@ public final class CsvRecords {
             }
             text.append('\n').append(next.get().text());
             if (isOpen(next.get().text())) {
-                Optional<List<String>> fields =
-                        parse(text.toString()).filter(dialect.isRecord());
+                Optional<List<String>> fields = parse(text.toString()).filter(dialect.isRecord());
                 if (fields.isPresent()) {
                     return fields;
                 }

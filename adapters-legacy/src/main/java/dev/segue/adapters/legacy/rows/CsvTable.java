@@ -34,8 +34,7 @@ public final class CsvTable implements RowSource {
         this.file = file;
         this.reader = reader;
         this.records =
-                new CsvRecords(
-                        reader, Dialect.standard(fields -> fields.size() == columns.size()));
+                new CsvRecords(reader, Dialect.standard(fields -> fields.size() == columns.size()));
     }
 
     /**
@@ -98,7 +97,8 @@ public final class CsvTable implements RowSource {
 
     private void readHeader(Set<String> required) {
         List<String> names =
-                record().flatMap(Entry::fields)
+                record()
+                        .flatMap(Entry::fields)
                         .orElseThrow(() -> unfit("has no header line; export it with one"))
                         .stream()
                         .map(String::strip)

@@ -66,8 +66,7 @@ final class FileAccounts implements Accounts {
             FileTime modified = Files.getLastModifiedTime(file);
             long size = Files.size(file);
             boolean same =
-                    held.filter(h -> h.modified().equals(modified) && h.size() == size)
-                            .isPresent();
+                    held.filter(h -> h.modified().equals(modified) && h.size() == size).isPresent();
             if (!same) {
                 held = Optional.of(read(modified, size));
             }

@@ -22,7 +22,11 @@ record NamedSql(String sql, List<String> names) {
 
     static NamedSql parse(String text) {
         List<String> names =
-                PARAMETER.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+                PARAMETER
+                        .matcher(text)
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .toList();
         return new NamedSql(PARAMETER.matcher(text).replaceAll("?"), names);
     }
 

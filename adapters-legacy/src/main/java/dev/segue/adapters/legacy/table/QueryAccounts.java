@@ -37,8 +37,7 @@ final class QueryAccounts implements Accounts {
 
     @Override
     public List<SourceRow> byEmail(EmailAddress email) throws TableFault {
-        Map<String, String> values =
-                Map.of("email", email.canonical(), "written", email.written());
+        Map<String, String> values = Map.of("email", email.canonical(), "written", email.written());
         return database.with(connection -> rows(connection, byEmail, values));
     }
 

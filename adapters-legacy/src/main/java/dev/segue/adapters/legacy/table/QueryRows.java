@@ -109,8 +109,7 @@ final class QueryRows implements RowSource {
 
     private static UnreadableExport unreadable(SQLException e, String how) {
         return new UnreadableExport(
-                "the user table's query %s; %s"
-                        .formatted(how, TableDatabase.fault(e).getMessage()),
+                "the user table's query %s; %s".formatted(how, TableDatabase.fault(e).getMessage()),
                 null);
     }
 

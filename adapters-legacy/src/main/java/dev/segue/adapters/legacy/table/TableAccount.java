@@ -74,8 +74,7 @@ record TableAccount(
     }
 
     ExportedUser exported() {
-        return new ExportedUser(
-                user, resetDue ? new StoredPassword.ResetDue() : password, profile);
+        return new ExportedUser(user, resetDue ? new StoredPassword.ResetDue() : password, profile);
     }
 
     static LegacyId id(Fields row) throws UnusableField {

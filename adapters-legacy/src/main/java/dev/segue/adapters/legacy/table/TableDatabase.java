@@ -48,8 +48,7 @@ public final class TableDatabase {
      * @param timeout of a look-up; whole seconds, at least 1
      * @throws IllegalArgumentException if no driver on the class path takes the address
      */
-    public static TableDatabase at(
-            String jdbcUrl, String user, String password, Duration timeout) {
+    public static TableDatabase at(String jdbcUrl, String user, String password, Duration timeout) {
         Driver driver = driver(jdbcUrl);
         Properties login = new Properties();
         if (!user.isEmpty()) {

@@ -32,9 +32,7 @@ final class TableLogin {
         return switch (found.password()) {
             case StoredPassword.Hashed(var hash) -> {
                 dummy.learn(hash);
-                yield hashes.matches(hash, password)
-                        ? proven(found)
-                        : new LegacyVerdict.Invalid();
+                yield hashes.matches(hash, password) ? proven(found) : new LegacyVerdict.Invalid();
             }
             case StoredPassword.None n -> unproven(found, new LegacyVerdict.NoPassword(), password);
             // Nobody but the application could check it, and it is asked here no more.

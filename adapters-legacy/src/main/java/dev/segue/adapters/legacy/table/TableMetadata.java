@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The columns {@code metadata.*} of a row, and the properties of a JSON object {@code metadata}. */
+/**
+ * The columns {@code metadata.*} of a row, and the properties of a JSON object {@code metadata}.
+ */
 final class TableMetadata {
 
     private static final String PREFIX = "metadata.";

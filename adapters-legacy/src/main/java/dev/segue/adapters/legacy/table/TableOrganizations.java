@@ -76,10 +76,7 @@ final class TableOrganizations implements OrganizationExport {
                             .orElseThrow(() -> fields.fault("name", "is missing; fill it in"));
             return new OrganizationRow.Usable(
                     new LegacyOrganization(
-                            TableAccount.key(id),
-                            name,
-                            domains(fields),
-                            TableMetadata.of(fields)));
+                            TableAccount.key(id), name, domains(fields), TableMetadata.of(fields)));
         } catch (UnusableField e) {
             return new OrganizationRow.Unusable(row.number(), e.field(), e.remedy());
         }
@@ -101,8 +98,7 @@ final class TableOrganizations implements OrganizationExport {
     private static MembershipRow membership(SourceRow row) {
         try {
             Fields fields = row.fields();
-            LegacyId user =
-                    new LegacyId(Provider.TABLE, fields.required("user_id", LONGEST_ID));
+            LegacyId user = new LegacyId(Provider.TABLE, fields.required("user_id", LONGEST_ID));
             LegacyOrganization.Key organization =
                     TableAccount.key(fields.required("organization_id", LONGEST_ID));
             return new MembershipRow.Usable(

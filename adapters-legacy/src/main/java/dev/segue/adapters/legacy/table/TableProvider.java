@@ -10,7 +10,6 @@ import dev.segue.application.port.HashCheck;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.LegacyVerdict;
-import dev.segue.application.port.Outage;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.provider.Provider;
@@ -91,8 +90,7 @@ public final class TableProvider implements LegacyProvider {
 
     @Override
     public Delivery delete(LegacyId id) {
-        return change(
-                TableStatements::delete, Map.of("id", id.value()), new Delivery.Done());
+        return change(TableStatements::delete, Map.of("id", id.value()), new Delivery.Done());
     }
 
     private interface Choice {

@@ -41,7 +41,8 @@ public record TableQueries(
 
     String byId() {
         return userById.orElse(
-                "SELECT * FROM (%s) segue_users WHERE CAST(id AS VARCHAR(128)) = :id".formatted(users));
+                "SELECT * FROM (%s) segue_users WHERE CAST(id AS VARCHAR(128)) = :id"
+                        .formatted(users));
     }
 
     private static String withoutSemicolon(String query) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A company's own user table, with its organizations if there are any; docs/providers/table.md
- * says what its columns are. Safe for use by several threads; its exports are not.
+ * A company's own user table, with its organizations if there are any; docs/providers/table.md says
+ * what its columns are. Safe for use by several threads; its exports are not.
  */
 public final class UserTable {
 
@@ -65,8 +65,7 @@ public final class UserTable {
 
     /** All users, in the order of the file or query. */
     public UserExport export() {
-        return new RowExport(
-                accounts::all, "id", row -> TableAccount.read(row).exported());
+        return new RowExport(accounts::all, "id", row -> TableAccount.read(row).exported());
     }
 
     /** The organizations and memberships; without a source of their own there are none. */

@@ -6,10 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.segue.adapters.legacy.firebase.RecordedFirebase.Played;
 import dev.segue.adapters.legacy.hash.FirebaseSamples;
+import dev.segue.application.port.Delivery;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.Delivery.Refused;
 import dev.segue.application.port.Delivery.Unanswered;
-import dev.segue.application.port.Delivery;
 import dev.segue.application.port.LegacyLookup;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.provider.LegacyId;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.adapters.legacy.hash.FirebaseSamples;
 import dev.segue.application.port.ExportedUser;
-import dev.segue.application.port.UserExport.ExportRow.UserRow;
 import dev.segue.application.port.UserExport.ExportRow;
+import dev.segue.application.port.UserExport.ExportRow.UserRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.domain.credential.PasswordHash.FirebaseScrypt;
 import dev.segue.domain.credential.SecretBytes;

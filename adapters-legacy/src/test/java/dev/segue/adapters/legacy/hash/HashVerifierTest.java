@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.segue.adapters.legacy.hash.Vectors.Vector;
 import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
-import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

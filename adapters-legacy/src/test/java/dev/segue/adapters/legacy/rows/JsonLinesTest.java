@@ -29,8 +29,7 @@ class JsonLinesTest {
     @Test
     void name_a_key_that_is_there_twice() {
         assertThat(json("{\"id\": \"u1\", \"id\": \"u2\"}\n{\"id\": \"u3\"}", "id"))
-                .containsExactly(
-                        new Read(1, "! id is there twice; keep one"), new Read(2, "u3"));
+                .containsExactly(new Read(1, "! id is there twice; keep one"), new Read(2, "u3"));
         assertThat(json("{\"a\": {\"b c\": 1, \"b c\": 2}}", "id"))
                 .containsExactly(new Read(1, "! line is no JSON; write one object a line"));
     }
@@ -52,9 +51,7 @@ class JsonLinesTest {
 
         assertThat(json(huge + "\n{\"id\": \"u2\"}", "id"))
                 .containsExactly(
-                        new Read(
-                                1,
-                                "! line is longer than 1048576 characters; shorten a field"),
+                        new Read(1, "! line is longer than 1048576 characters; shorten a field"),
                         new Read(2, "u2"));
     }
 }

@@ -41,8 +41,9 @@ class TextFileTest {
 
         assertThatExceptionOfType(UnreadableExport.class)
                 .isThrownBy(() -> Written.onDisk(cut, file -> idsOf(file, given)))
-                .withMessageMatching("the export .* breaks off after line %d; fetch it again"
-                        .formatted(given.size()));
+                .withMessageMatching(
+                        "the export .* breaks off after line %d; fetch it again"
+                                .formatted(given.size()));
 
         assertThat(given).hasSizeGreaterThan(1000).allMatch(id -> id.length() == 36);
         assertThat(whole.lines().limit(given.size()))

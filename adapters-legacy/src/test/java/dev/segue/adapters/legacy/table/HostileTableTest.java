@@ -152,10 +152,12 @@ class HostileTableTest {
         StringBuilder ndjson = new StringBuilder("{\"id\": \"first\"}\n");
         List<Arguments> lines = lines().toList();
         List<Arguments> objects = objects().toList();
-        lines.forEach(line -> csv.append("good,,,,,,,,\n".replace("good", "u" + csv.length()))
-                .append(unlikeOthers(line, csv)));
-        objects.forEach(line -> ndjson.append("{\"id\": \"u" + ndjson.length() + "\"}\n")
-                .append(unlikeOthers(line, ndjson)));
+        lines.forEach(line ->
+                csv.append("good,,,,,,,,\n".replace("good", "u" + csv.length()))
+                        .append(unlikeOthers(line, csv)));
+        objects.forEach(line ->
+                ndjson.append("{\"id\": \"u" + ndjson.length() + "\"}\n")
+                        .append(unlikeOthers(line, ndjson)));
 
         assertThat(lines).hasSizeGreaterThan(40);
         assertThat(objects).hasSizeGreaterThan(40);

@@ -76,8 +76,7 @@ class TableExportTest {
                                 new LegacyId(Provider.TABLE, "7"),
                                 EmailAddress.parse("Ada@example.com"),
                                 true,
-                                new PersonName(
-                                        Optional.of("Ada"), Optional.of("King, Lovelace")),
+                                new PersonName(Optional.of("Ada"), Optional.of("King, Lovelace")),
                                 false,
                                 true));
         assertThat(ada.hash()).isPresent();
@@ -199,8 +198,7 @@ class TableExportTest {
                                             List.of(
                                                     new OrganizationDomain("acme.com", true),
                                                     new OrganizationDomain("acme.dev", false)),
-                                            Metadata.of(
-                                                    Map.of("tier", "1")))),
+                                            Metadata.of(Map.of("tier", "1")))),
                             new OrganizationRow.Unusable(
                                     3, "id", "is in an earlier row too; keep one of them"),
                             new OrganizationRow.Unusable(
@@ -229,8 +227,7 @@ class TableExportTest {
                             Optional.empty(),
                             Optional.of("SELECT 'acme' AS id, 'Acme' AS name"),
                             Optional.of("SELECT 7 AS user_id, 'acme' AS organization_id"));
-            UserTable with =
-                    UserTable.inDatabase(table.database(), queries, TableStatements.NONE);
+            UserTable with = UserTable.inDatabase(table.database(), queries, TableStatements.NONE);
             try (OrganizationExport export = with.organizations()) {
                 assertThat(export.organizations().next())
                         .isInstanceOf(OrganizationRow.Usable.class);
