@@ -50,7 +50,6 @@ final class ClerkControls {
     private Reply export() {
         StringWriter csv = new StringWriter();
         instance.export(csv);
-        return new Reply(
-                200, Map.of(), Bytes.of(csv.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Reply(200, Map.of(), Bytes.of(csv.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

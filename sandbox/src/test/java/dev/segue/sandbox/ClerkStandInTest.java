@@ -220,8 +220,7 @@ class ClerkStandInTest {
 
     private Answer verify(String id, String password) {
         return clerk.post(
-                "/users/" + id + "/verify_password",
-                "{\"password\": \"%s\"}".formatted(password));
+                "/users/" + id + "/verify_password", "{\"password\": \"%s\"}".formatted(password));
     }
 
     private Answer replace(String id, String email, String status) {

@@ -109,8 +109,7 @@ public abstract class LegacyProviderContract {
     protected void shows_no_password_in_what_it_answers() {
         Enrolled somebody = enrolled();
 
-        LegacyVerdict verdict =
-                provider().verify(somebody.email(), somebody.password(), BROWSER);
+        LegacyVerdict verdict = provider().verify(somebody.email(), somebody.password(), BROWSER);
 
         assertThat(verdict.toString())
                 .doesNotContain(somebody.password().secret())
@@ -118,8 +117,7 @@ public abstract class LegacyProviderContract {
     }
 
     private LegacyUser valid(Enrolled somebody) {
-        LegacyVerdict verdict =
-                provider().verify(somebody.email(), somebody.password(), BROWSER);
+        LegacyVerdict verdict = provider().verify(somebody.email(), somebody.password(), BROWSER);
         assertThat(verdict).isInstanceOf(LegacyVerdict.Valid.class);
         return ((LegacyVerdict.Valid) verdict).user();
     }

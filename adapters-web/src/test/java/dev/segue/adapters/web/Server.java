@@ -11,6 +11,7 @@ import dev.segue.application.fakes.NodeSettings;
 import dev.segue.application.fakes.Ports;
 import dev.segue.application.fakes.World;
 import dev.segue.application.login.LogIn;
+import dev.segue.application.port.Belongings;
 import dev.segue.application.port.Escrow;
 import dev.segue.application.port.Invitations;
 import dev.segue.application.port.Ledger;
@@ -18,6 +19,7 @@ import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.port.WorkOsLogins;
+import dev.segue.application.port.WorkOsOrganizations;
 import dev.segue.application.routing.Explain;
 import dev.segue.application.routing.Routing;
 import java.io.IOException;
@@ -72,7 +74,9 @@ public final class Server {
                                 current(Invitations.class, Ports::invitations),
                                 current(LegacyProvider.class, Ports::legacy),
                                 current(WorkOsDirectory.class, Ports::directory),
-                                current(WorkOsLogins.class, Ports::logins)),
+                                current(WorkOsLogins.class, Ports::logins),
+                                current(WorkOsOrganizations.class, Ports::organizations),
+                                current(Belongings.class, Ports::belongings)),
                         NodeSettings.usual());
         InstantSource clock = world.clock();
         WebSettings settings =

@@ -24,10 +24,7 @@ final class Listings {
         return page(
                 instance.all("memberships").stream()
                         .filter(m ->
-                                m.path("organization")
-                                        .path("id")
-                                        .asString("")
-                                        .equals(organization))
+                                m.path("organization").path("id").asString("").equals(organization))
                         .toList(),
                 request);
     }

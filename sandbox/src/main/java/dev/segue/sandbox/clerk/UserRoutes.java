@@ -53,10 +53,7 @@ final class UserRoutes {
         instance.remove(account.id());
         return Reply.json(
                 200,
-                Json.object()
-                        .put("object", "user")
-                        .put("id", account.id())
-                        .put("deleted", true));
+                Json.object().put("object", "user").put("id", account.id()).put("deleted", true));
     }
 
     /**
@@ -80,8 +77,7 @@ final class UserRoutes {
             var random = new SplittableRandom(instance.clock.millis());
             String digest = Hasher.BCRYPT.digest(password, random);
             instance.replace(
-                    account.id(),
-                    a -> a.with(a.secrets().withDigest(Hasher.BCRYPT, digest)));
+                    account.id(), a -> a.with(a.secrets().withDigest(Hasher.BCRYPT, digest)));
         }
         return Reply.json(200, Json.object().put("verified", true));
     }

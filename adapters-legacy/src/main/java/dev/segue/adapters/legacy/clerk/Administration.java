@@ -35,8 +35,10 @@ final class Administration {
                 api.put(
                         "/users/" + id.value() + "/email_address",
                         Map.of(
-                                "email_address", email.written(),
-                                "identification_status", verified ? "verified" : "reserved"));
+                                "email_address",
+                                email.written(),
+                                "identification_status",
+                                verified ? "verified" : "reserved"));
         return reply instanceof Answer answer && answer.isOk()
                 ? new Done()
                 : refused(Failure.of(reply));

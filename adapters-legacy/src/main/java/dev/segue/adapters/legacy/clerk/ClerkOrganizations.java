@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The organizations of a Clerk instance with their domains and members, live. The role
- * {@code org:admin} becomes {@code admin}. Not safe for use by several threads.
+ * The organizations of a Clerk instance with their domains and members, live. The role {@code
+ * org:admin} becomes {@code admin}. Not safe for use by several threads.
  */
 public final class ClerkOrganizations implements OrganizationExport {
 
@@ -82,8 +82,7 @@ public final class ClerkOrganizations implements OrganizationExport {
             String organization = ClerkId.read(object(membership, "organization"), "id");
             LegacyId user = new LegacyId(Provider.CLERK, ClerkId.read(member, "user_id"));
             return new MembershipRow.Usable(
-                    user,
-                    new LegacyMembership(key(organization), List.of(role(membership))));
+                    user, new LegacyMembership(key(organization), List.of(role(membership))));
         } catch (UnusableField e) {
             return new MembershipRow.Unusable(number, e.field(), e.remedy());
         }

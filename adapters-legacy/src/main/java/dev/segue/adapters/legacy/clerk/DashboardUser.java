@@ -54,12 +54,9 @@ final class DashboardUser {
                                 row.name("last_name", LONGEST_TEXT)),
                         false,
                         !totp.isEmpty());
-        StoredPassword password =
-                showsHashes ? password(row) : new StoredPassword.NotExported();
+        StoredPassword password = showsHashes ? password(row) : new StoredPassword.NotExported();
         boolean byPhone =
-                phone.isPresent()
-                        && email.isEmpty()
-                        && password instanceof StoredPassword.None;
+                phone.isPresent() && email.isEmpty() && password instanceof StoredPassword.None;
         UserProfile profile =
                 new UserProfile(
                         row.text("username", LONGEST_TEXT).map(Username::new),

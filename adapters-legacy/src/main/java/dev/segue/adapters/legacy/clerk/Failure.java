@@ -45,10 +45,11 @@ record Failure(Kind kind, int status, String code, Outage outage) {
     private static Failure of(Answer answer, String code) {
         Kind kind = kind(answer.status(), code);
         String answered =
-                "Clerk answered HTTP " + answer.status() + (code.isEmpty() ? "" : " (" + code + ")");
+                "Clerk answered HTTP "
+                        + answer.status()
+                        + (code.isEmpty() ? "" : " (" + code + ")");
         String what = answered + (kind == Kind.REFUSES_US ? KEY : "");
-        return new Failure(
-                kind, answer.status(), code, new Outage(what, answer.retryAfter()));
+        return new Failure(kind, answer.status(), code, new Outage(what, answer.retryAfter()));
     }
 
     private static Kind kind(int status, String code) {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param verified as the provider says; never assumed
  * @param reserved unverified, but nobody else's, and good for signing in
  */
-record HeldAddress(
-        String id, Optional<EmailAddress> email, boolean verified, boolean reserved) {
+record HeldAddress(String id, Optional<EmailAddress> email, boolean verified, boolean reserved) {
 
     private static final int LONGEST = 1024;
 
@@ -40,7 +39,11 @@ record HeldAddress(
     static boolean isVerified(Fields identification) throws UnusableField {
         Optional<Fields> verification = identification.object("verification");
         return verification.isPresent()
-                && verification.get().text("status", LONGEST).filter("verified"::equals).isPresent();
+                && verification
+                        .get()
+                        .text("status", LONGEST)
+                        .filter("verified"::equals)
+                        .isPresent();
     }
 
     boolean is(EmailAddress other) {

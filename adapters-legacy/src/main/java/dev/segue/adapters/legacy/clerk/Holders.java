@@ -43,8 +43,7 @@ final class Holders {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Candidate only =
-                candidates.size() == 1 ? candidates.getFirst() : whoCanSignIn(candidates);
+        Candidate only = candidates.size() == 1 ? candidates.getFirst() : whoCanSignIn(candidates);
         try {
             return Optional.of(new Holder(LiveUser.read(only.user()), only.address()));
         } catch (UnusableField e) {

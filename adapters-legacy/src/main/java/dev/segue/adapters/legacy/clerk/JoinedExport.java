@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A file of the dashboard, with what Clerk says of its users now: joined by id, never by e-mail. */
+/**
+ * A file of the dashboard, with what Clerk says of its users now: joined by id, never by e-mail.
+ */
 final class JoinedExport implements UserExport {
 
     private final ClerkExport file;
@@ -37,13 +39,12 @@ final class JoinedExport implements UserExport {
     public Iterator<ExportRow> rows() {
         Iterator<ExportRow> rows = file.rows();
         Deque<ExportRow> joined = new ArrayDeque<>();
-        return new Rows<>(
-                () -> {
-                    if (joined.isEmpty()) {
-                        joined.addAll(join(next(rows)));
-                    }
-                    return Optional.ofNullable(joined.pollFirst());
-                });
+        return new Rows<>(() -> {
+            if (joined.isEmpty()) {
+                joined.addAll(join(next(rows)));
+            }
+            return Optional.ofNullable(joined.pollFirst());
+        });
     }
 
     private static List<ExportRow> next(Iterator<ExportRow> rows) {

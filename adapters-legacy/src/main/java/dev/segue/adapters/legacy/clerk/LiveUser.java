@@ -20,11 +20,7 @@ import java.util.Optional;
  * @param changes when password and factors last changed
  */
 record LiveUser(
-        LegacyUser user,
-        UserProfile profile,
-        Lock lock,
-        boolean hasPassword,
-        Changes changes) {
+        LegacyUser user, UserProfile profile, Lock lock, boolean hasPassword, Changes changes) {
 
     private static final int LONGEST_TEXT = 1024;
 

@@ -60,8 +60,7 @@ final class OffsetPages implements Supplier<Optional<Fields>> {
     }
 
     private void turn() throws NoAnswer {
-        Query query =
-                Query.of("limit", PAGE).and("offset", offset).and("order_by", "+created_at");
+        Query query = Query.of("limit", PAGE).and("offset", offset).and("order_by", "+created_at");
         JsonNode answer = parsed(pages.tryToFetch(path, query));
         JsonNode data = answer.path("data");
         List<Fields> entries = Users.objects(data, "no list");

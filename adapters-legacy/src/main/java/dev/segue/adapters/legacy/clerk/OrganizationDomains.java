@@ -12,8 +12,7 @@ import java.util.Optional;
 /** The domains of all organizations. */
 final class OrganizationDomains {
 
-    private static final System.Logger LOG =
-            System.getLogger(OrganizationDomains.class.getName());
+    private static final System.Logger LOG = System.getLogger(OrganizationDomains.class.getName());
     private static final int FORBIDDEN = 403;
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_TEXT = 1024;

@@ -33,8 +33,7 @@ final class SignInTokens {
                 api.post(
                         "/sign_in_tokens",
                         Map.of("user_id", user.value(), "expires_in_seconds", LIFE.toSeconds()));
-        String token =
-                reply instanceof Answer answer && answer.isOk() ? token(answer.body()) : "";
+        String token = reply instanceof Answer answer && answer.isOk() ? token(answer.body()) : "";
         if (token.isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -1,8 +1,8 @@
 package dev.segue.adapters.legacy.firebase;
 
+import dev.segue.adapters.legacy.http.Reply;
 import dev.segue.adapters.legacy.http.Reply.Answer;
 import dev.segue.adapters.legacy.http.Reply.Silence;
-import dev.segue.adapters.legacy.http.Reply;
 import dev.segue.adapters.legacy.rows.UnusableField;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.LegacyUser;

@@ -82,8 +82,7 @@ final class IdentityToolkit implements AutoCloseable {
             return new Reply.Silence(GoogleAccess.refused(e));
         }
         String token = credentials.getAccessToken().getTokenValue();
-        return http.send(
-                request.header("Authorization", "Bearer " + token).build(), timeout);
+        return http.send(request.header("Authorization", "Bearer " + token).build(), timeout);
     }
 
     private static String encoded(String text) {

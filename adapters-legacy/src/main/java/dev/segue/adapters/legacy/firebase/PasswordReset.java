@@ -2,10 +2,10 @@ package dev.segue.adapters.legacy.firebase;
 
 import dev.segue.adapters.legacy.http.Reply.Answer;
 import dev.segue.adapters.legacy.http.Reply.Silence;
+import dev.segue.application.port.Delivery;
 import dev.segue.application.port.Delivery.Done;
 import dev.segue.application.port.Delivery.Refused;
 import dev.segue.application.port.Delivery.Unanswered;
-import dev.segue.application.port.Delivery;
 import dev.segue.application.port.ErrorCode;
 import dev.segue.application.port.Outage;
 import dev.segue.domain.user.EmailAddress;

@@ -135,12 +135,13 @@ class ClerkExportTest {
                 .isInstanceOfSatisfying(
                         Unsupported.class,
                         unsupported -> assertThat(unsupported.format()).isEqualTo("md5_salted"));
-        assertThat(Rows.users(
-                        ClerkExport.open(
-                                Rows.file(
-                                        directory,
-                                        "id,primary_email_address,verified_email_addresses",
-                                        "user_a,,"))))
+        assertThat(
+                        Rows.users(
+                                ClerkExport.open(
+                                        Rows.file(
+                                                directory,
+                                                "id,primary_email_address,verified_email_addresses",
+                                                "user_a,,"))))
                 .singleElement()
                 .satisfies(user -> assertThat(user.password()).isEqualTo(new NotExported()));
     }
@@ -204,8 +205,7 @@ class ClerkExportTest {
 
     private List<ExportRow> rows(String... rows) throws IOException {
         return Rows.ofAll(
-                ClerkExport.open(
-                        Rows.file(directory, HEADER + "\n" + String.join("\n", rows))));
+                ClerkExport.open(Rows.file(directory, HEADER + "\n" + String.join("\n", rows))));
     }
 
     private static ExportedUser byEmail(List<ExportedUser> users, String email) {

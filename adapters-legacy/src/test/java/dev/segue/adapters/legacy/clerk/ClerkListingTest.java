@@ -62,7 +62,9 @@ class ClerkListingTest {
         assertThat(users)
                 .extracting(user -> user.user().id())
                 .containsExactlyElementsOf(
-                        IntStream.range(0, 1100).mapToObj(i -> id("user_%04d".formatted(i))).toList());
+                        IntStream.range(0, 1100)
+                                .mapToObj(i -> id("user_%04d".formatted(i)))
+                                .toList());
         assertThat(instance.state().switchboard().traffic().stats().requests())
                 .containsEntry("GET /v1/users", 3L);
     }

@@ -146,8 +146,7 @@ class ClerkOrganizationsTest {
 
         assertThat(organizations())
                 .first()
-                .isEqualTo(
-                        new OrganizationRow.Unusable(1, "name", "is missing; fill it in"));
+                .isEqualTo(new OrganizationRow.Unusable(1, "name", "is missing; fill it in"));
         assertThat(memberships())
                 .containsExactly(
                         new MembershipRow.Unusable(

@@ -186,8 +186,7 @@ class ClerkProviderTest {
 
         assertThat(verdict(BOB, "password"))
                 .isInstanceOfSatisfying(
-                        Valid.class,
-                        valid -> assertThat(valid.user().emailVerified()).isFalse());
+                        Valid.class, valid -> assertThat(valid.user().emailVerified()).isFalse());
     }
 
     @Test

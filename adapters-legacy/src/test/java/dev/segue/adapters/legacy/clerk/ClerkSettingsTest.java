@@ -28,8 +28,8 @@ class ClerkSettingsTest {
                         new ClerkSettings("sk_test_abcd", URI.create("ftp://c.example"), TIMEOUT))
                 .hasMessageContaining("https://");
         for (Duration timeout : new Duration[] {Duration.ZERO, Duration.ofSeconds(61)}) {
-            assertThatThrownBy(() ->
-                            new ClerkSettings("sk_test_abcd", ClerkSettings.CLERK, timeout))
+            assertThatThrownBy(
+                            () -> new ClerkSettings("sk_test_abcd", ClerkSettings.CLERK, timeout))
                     .hasMessageContaining("up to 60 seconds");
         }
     }

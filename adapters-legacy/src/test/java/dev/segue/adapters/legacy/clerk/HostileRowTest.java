@@ -139,8 +139,7 @@ class HostileRowTest {
         IntStream.range(0, 5000).forEach(i -> csv.append('\n').append(row("user_" + i)));
         byte[] cut = Rows.halfOfGzip(csv.toString().getBytes(ISO_8859_1));
 
-        List<ExportRow> rows =
-                Rows.untilItBreaks(ClerkExport.open(Rows.file(directory, cut)));
+        List<ExportRow> rows = Rows.untilItBreaks(ClerkExport.open(Rows.file(directory, cut)));
 
         assertThat(rows).hasSizeGreaterThan(1000).allMatch(UserRow.class::isInstance);
     }
@@ -155,8 +154,7 @@ class HostileRowTest {
     }
 
     private static Arguments email(String email, String remedy) {
-        return arguments(
-                "user_a,,,,\"" + email + "\",,,,,,,,", "primary_email_address", remedy);
+        return arguments("user_a,,,,\"" + email + "\",,,,,,,,", "primary_email_address", remedy);
     }
 
     private static Arguments verified(String emails, String remedy) {

@@ -132,8 +132,7 @@ class JoinedExportTest {
         assertThat(rows.subList(0, 2))
                 .containsExactly(
                         new UnreadableRow(2, "id", "is nobody's at Clerk any more; remove it"),
-                        new UnreadableRow(
-                                3, "banned", "is neither true nor false; correct it"));
+                        new UnreadableRow(3, "banned", "is neither true nor false; correct it"));
         assertThat(rows.get(2)).isInstanceOf(ExportRow.UserRow.class);
     }
 
@@ -149,7 +148,9 @@ class JoinedExportTest {
         assertThat(users)
                 .extracting(u -> u.user().id())
                 .containsExactlyElementsOf(
-                        IntStream.range(0, 250).mapToObj(i -> id("user_%04d".formatted(i))).toList());
+                        IntStream.range(0, 250)
+                                .mapToObj(i -> id("user_%04d".formatted(i)))
+                                .toList());
         assertThat(instance.state().switchboard().traffic().stats().requests())
                 .containsEntry("GET /v1/users", 3L);
     }

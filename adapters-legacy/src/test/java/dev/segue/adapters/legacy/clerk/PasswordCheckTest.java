@@ -156,8 +156,11 @@ class PasswordCheckTest {
         String everybody = instance.state().users();
         fault(Fault.of(Kind.STATUS, LISTING).replying(200, everybody));
 
-        assertThat(provider.verify(
-                        email("eve@example.com"), new Password("password"), ClientContext.UNKNOWN))
+        assertThat(
+                        provider.verify(
+                                email("eve@example.com"),
+                                new Password("password"),
+                                ClientContext.UNKNOWN))
                 .isInstanceOf(Unavailable.class);
     }
 

@@ -83,12 +83,17 @@ class PrismTest extends LegacyProviderContract {
         return id("user_nobody");
     }
 
-    /** Prism compares nothing. Clerk itself answers 422 and incorrect_password: PasswordCheckTest. */
+    /**
+     * Prism compares nothing. Clerk itself answers 422 and incorrect_password: PasswordCheckTest.
+     */
     @Test
     @Override
     protected void refuses_a_wrong_password_by_name() {
-        assertThat(provider.verify(
-                        email("ada@example.com"), new Password("wrong"), ClientContext.UNKNOWN))
+        assertThat(
+                        provider.verify(
+                                email("ada@example.com"),
+                                new Password("wrong"),
+                                ClientContext.UNKNOWN))
                 .isInstanceOf(Valid.class);
     }
 

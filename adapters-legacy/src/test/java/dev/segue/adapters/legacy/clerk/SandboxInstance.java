@@ -37,8 +37,7 @@ final class SandboxInstance implements AutoCloseable {
     }
 
     static ClerkSettings nobodyThere() {
-        return new ClerkSettings(
-                KEY, URI.create("http://127.0.0.1:1/v1"), Duration.ofSeconds(2));
+        return new ClerkSettings(KEY, URI.create("http://127.0.0.1:1/v1"), Duration.ofSeconds(2));
     }
 
     /** Adds users, each described as the sandbox reads them. */

@@ -64,7 +64,9 @@ class TakeoverTest {
     @Test
     void of_an_address_that_another_has_verified_does_not_succeed_and_is_told() {
         instance.load(
-                "{\"id\": \"user_eve\", \"unverified_email\": \"" + X + "\","
+                "{\"id\": \"user_eve\", \"unverified_email\": \""
+                        + X
+                        + "\","
                         + " \"password\": \"eves\"}",
                 user("user_owner", X));
 
@@ -80,9 +82,7 @@ class TakeoverTest {
         assertThat(warnings)
                 .hasSize(3)
                 .allSatisfy(warning ->
-                        assertThat(warning)
-                                .contains("user_eve", "user_owner")
-                                .doesNotContain("@"));
+                        assertThat(warning).contains("user_eve", "user_owner").doesNotContain("@"));
     }
 
     @Test
@@ -102,9 +102,13 @@ class TakeoverTest {
     @Test
     void of_an_address_that_nobody_has_verified_leaves_it_open_whose_it_is() {
         instance.load(
-                "{\"id\": \"user_eve\", \"unverified_email\": \"" + X + "\","
+                "{\"id\": \"user_eve\", \"unverified_email\": \""
+                        + X
+                        + "\","
                         + " \"password\": \"eves\"}",
-                "{\"id\": \"user_bob\", \"unverified_email\": \"" + X + "\","
+                "{\"id\": \"user_bob\", \"unverified_email\": \""
+                        + X
+                        + "\","
                         + " \"password\": \"bobs\"}");
 
         assertThat(verdict(X, "eves")).isInstanceOf(Unavailable.class);
@@ -137,8 +141,7 @@ class TakeoverTest {
                         "\u0430da.lovelace+work@example.com")) {
             assertThat(verdict(twin, "password")).as(twin).isEqualTo(new NoSuchUser());
         }
-        assertThat(verdict("Ada.Lovelace+Work@EXAMPLE.com", "password"))
-                .isInstanceOf(Valid.class);
+        assertThat(verdict("Ada.Lovelace+Work@EXAMPLE.com", "password")).isInstanceOf(Valid.class);
     }
 
     @Test
@@ -147,7 +150,7 @@ class TakeoverTest {
                 user(
                         "user_eve",
                         X,
-                        "\"unsafe_metadata\": {\"role\": \"admin\", \"organization_id\": \"org_1\"}",
+                        "\"unsafe_metadata\": {\"role\": \"admin\", \"org\": \"org_1\"}",
                         "\"public_metadata\": {\"plan\": \"free\", \"seats\": 5}",
                         "\"private_metadata\": {\"stripe\": \"cus_1\"}"));
 
@@ -158,8 +161,7 @@ class TakeoverTest {
                             .containsOnlyKeys("plan")
                             .containsValue("free");
                     assertThat(eve.profile().metadata().lost())
-                            .containsExactly(
-                                    "seats", "private_metadata.stripe", "unsafe_metadata");
+                            .containsExactly("seats", "private_metadata.stripe", "unsafe_metadata");
                     assertThat(eve.profile().memberships()).isEmpty();
                 });
     }
@@ -169,8 +171,7 @@ class TakeoverTest {
         instance.load(user("user_old", X));
         assertThat(provider.changeEmail(id("user_old"), email("old@example.com"), true))
                 .isInstanceOf(Done.class);
-        instance.load(
-                "{\"id\": \"user_new\", \"email\": \"" + X + "\", \"password\": \"new\"}");
+        instance.load("{\"id\": \"user_new\", \"email\": \"" + X + "\", \"password\": \"new\"}");
 
         assertThat(verdict(X, "password")).isEqualTo(new Invalid());
         assertThat(verdict(X, "new"))
