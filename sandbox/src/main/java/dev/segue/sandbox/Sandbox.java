@@ -61,7 +61,6 @@ public final class Sandbox implements AutoCloseable {
                         new Frontend(
                                 firebaseSwitches,
                                 new FirebaseStandIn(project),
-<<<<<<< HEAD
                                 controls.ofFirebase(firebaseSwitches)));
         auth0Uri =
                 listen(
@@ -74,16 +73,6 @@ public final class Sandbox implements AutoCloseable {
         cognito = startCognito(options, clock);
         environment.reachableAt(workOsUri);
         tenant.reachableAt(auth0Uri);
-=======
-                                controls.ofFirebase(firebaseSwitches)),
-                        workOsServer);
-        environment.reachableAt(workOsServer.uri());
-        workOs = new WorkOsSandbox(environment, workOsSwitches);
-        firebase = new FirebaseSandbox(project, firebaseSwitches);
-        clerk = new ClerkSandbox(clock, options.documentedLimits());
-        clerkServer =
-                startBeside(options.clerkPort(), clerk.frontend(), workOsServer, firebaseServer);
->>>>>>> clerk
     }
 
     /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */

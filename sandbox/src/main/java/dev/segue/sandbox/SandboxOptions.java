@@ -34,12 +34,7 @@ public record SandboxOptions(
     /** Any ports, documented limits, and the credentials the documentation uses. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(
-                Ports.ANY,
-                true,
-                "sk_test_segue",
-                "client_segue",
-                "firebase-web-key",
-                "demo-segue");
+                Ports.ANY, true, "sk_test_segue", "client_segue", "firebase-web-key", "demo-segue");
     }
 
     /** On these ports. */

@@ -76,7 +76,9 @@ public final class EraseUser {
         return known ? new AccountAnswer.Done() : new AccountAnswer.UnknownUser();
     }
 
-    /** A copy has a legacy id that nobody told us, so it is found by the address it was made for. */
+    /**
+     * A copy has a legacy id that nobody told us, so it is found by the address it was made for.
+     */
     private Delivery deleteCopy(Person person) {
         if (person.email().isEmpty() || !streams.wasCopiedToLegacy(person.subject())) {
             return new Delivery.Done();

@@ -3,8 +3,8 @@ package dev.segue.application.hashimport;
 import dev.segue.application.hashimport.ImportHashes.Job;
 import dev.segue.application.hashimport.ImportHashes.Parts;
 import dev.segue.application.hashimport.Moving.Moved;
-import dev.segue.application.hashimport.Settling.Settled;
 import dev.segue.application.hashimport.RowOutcome.Kind;
+import dev.segue.application.hashimport.Settling.Settled;
 import dev.segue.application.plan.MigrationPath;
 import dev.segue.application.plan.Survey;
 import dev.segue.application.plan.UserPlan;
@@ -37,8 +37,7 @@ import java.util.stream.Collectors;
 /** Takes some rows through an import together: few reads and one append for all of them. */
 final class ChunkImport {
 
-    private static final Set<Kind> MOVED =
-            Set.of(Kind.IMPORTED, Kind.OPENED, Kind.ADOPTED);
+    private static final Set<Kind> MOVED = Set.of(Kind.IMPORTED, Kind.OPENED, Kind.ADOPTED);
     private static final Set<Kind> ARRIVED =
             Set.of(Kind.IMPORTED, Kind.OPENED, Kind.ADOPTED, Kind.ALREADY_THERE);
 
@@ -85,11 +84,7 @@ final class ChunkImport {
         followEmails(movable, outcomes);
         arrive(chunk, packed, outcomes);
         outcomes.replaceAll(
-                outcome ->
-                        outcome.user()
-                                .map(plans::get)
-                                .map(outcome::along)
-                                .orElse(outcome));
+                outcome -> outcome.user().map(plans::get).map(outcome::along).orElse(outcome));
         outcomes.sort(Comparator.comparingLong(RowOutcome::number));
         return outcomes;
     }
@@ -119,11 +114,10 @@ final class ChunkImport {
     }
 
     private static void note(Row row, String left, List<RowOutcome> outcomes) {
-        outcomes.replaceAll(
-                outcome ->
-                        outcome.user().filter(row.id()::equals).isPresent()
-                                ? outcome.withRemedy(left)
-                                : outcome);
+        outcomes.replaceAll(outcome ->
+                outcome.user().filter(row.id()::equals).isPresent()
+                        ? outcome.withRemedy(left)
+                        : outcome);
     }
 
     private static List<Subject> subjects(List<Row> rows) {

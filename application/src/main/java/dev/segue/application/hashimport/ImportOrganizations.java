@@ -123,14 +123,10 @@ public final class ImportOrganizations {
         }
         Map<Subject, Possessions> before = belongings.findAll(batch.keySet());
         Map<Subject, Possessions> after = new HashMap<>();
-        batch.forEach(
-                (subject, places) -> {
-                    Possessions kept = before.getOrDefault(subject, Possessions.NONE);
-                    after.put(
-                            subject,
-                            new Possessions(
-                                    merged(kept, places), kept.totp(), kept.metadata()));
-                });
+        batch.forEach((subject, places) -> {
+            Possessions kept = before.getOrDefault(subject, Possessions.NONE);
+            after.put(subject, new Possessions(merged(kept, places), kept.totp(), kept.metadata()));
+        });
         belongings.keepAll(after);
     }
 

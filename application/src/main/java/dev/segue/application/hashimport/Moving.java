@@ -28,7 +28,6 @@ import dev.segue.domain.user.UserCommand.Park;
 import dev.segue.domain.user.UserEvent;
 import dev.segue.domain.user.UserRefusal;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,11 +44,7 @@ final class Moving {
     /** Time, ids and the operator's policy. */
     record Context(InstantSource clock, Supplier<OperationId> ids, ImportPolicy policy) {}
 
-    Moving(
-            UserStreams streams,
-            Accounts accounts,
-            Parts parts,
-            Context context) {
+    Moving(UserStreams streams, Accounts accounts, Parts parts, Context context) {
         this.streams = streams;
         this.accounts = accounts;
         this.directory = parts.directory();
@@ -96,7 +91,8 @@ final class Moving {
             Row row, OperationId operation, Provisioned.Bound bound, Possessions possessions) {
         EmailAddress email = row.exported().user().email().orElseThrow();
         return switch (handOver.give(possessions, bound.account(), email)) {
-            case HandOver.Result.Given(boolean factor) -> settling.completed(row, operation, bound, factor);
+            case HandOver.Result.Given(boolean factor) ->
+                    settling.completed(row, operation, bound, factor);
             case HandOver.Result.Refused r ->
                     settling.parked(row, operation, ParkReason.BELONGINGS_REFUSED);
             case HandOver.Result.Unanswered u ->
@@ -171,7 +167,8 @@ final class Moving {
             case HELD_ON_LEGACY -> RowOutcome.of(row, Kind.HELD);
             case PROVISIONING_IN_PROGRESS, SUPERSEDED -> RowOutcome.of(row, Kind.LEFT_TO_LOGIN);
             case STALE_HASH -> record(settling.parked(row, operation, ParkReason.STALE_HASH));
-            case ACCOUNT_MISMATCH -> record(settling.parked(row, operation, ParkReason.EMAIL_HELD_BY_OTHER));
+            case ACCOUNT_MISMATCH ->
+                    record(settling.parked(row, operation, ParkReason.EMAIL_HELD_BY_OTHER));
             case UNKNOWN_USER,
                     AWAITS_OPERATOR,
                     ALREADY_KNOWN,

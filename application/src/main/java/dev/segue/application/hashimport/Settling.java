@@ -54,8 +54,7 @@ record Settling(Parts parts, Moving.Context context) {
         return new Settled(row, operation, List.of(discover(row), park), Kind.PARKED);
     }
 
-    Settled completed(
-            Row row, OperationId operation, Provisioned.Bound bound, boolean factor) {
+    Settled completed(Row row, OperationId operation, Provisioned.Bound bound, boolean factor) {
         List<UserCommand> commands = new ArrayList<>();
         commands.add(discover(row));
         commands.add(completion(row, operation, bound));

@@ -74,8 +74,7 @@ public final class ProvisioningAttempt {
     }
 
     /** What waits for the user comes before the flip: nobody signs in to half an account. */
-    private Optional<LoginAnswer> handOver(
-            Attempted attempted, Bound bound, Possessions waiting) {
+    private Optional<LoginAnswer> handOver(Attempted attempted, Bound bound, Possessions waiting) {
         return switch (handOver.give(waiting, bound.account(), attempted.email())) {
             case HandOver.Result.Given g -> confirm(attempted, bound, waiting);
             case HandOver.Result.Refused(var code) -> {
@@ -110,8 +109,7 @@ public final class ProvisioningAttempt {
     }
 
     /** Flips only after WorkOS has accepted the password that it was given. */
-    private Optional<LoginAnswer> confirm(
-            Attempted attempted, Bound bound, Possessions waiting) {
+    private Optional<LoginAnswer> confirm(Attempted attempted, Bound bound, Possessions waiting) {
         WorkOsLogin login = authenticate(attempted);
         WorkOsUserId account = bound.account();
         return switch (login) {

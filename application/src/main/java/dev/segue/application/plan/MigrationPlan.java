@@ -153,9 +153,10 @@ public final class MigrationPlan {
 
     /** Writes that the import makes at WorkOS; logins write the rest later. */
     public long writes() {
-        long moving =
-                on(MigrationPath.HASH_IMPORT) + on(MigrationPath.SOCIAL);
-        return organizations + moving + (users == 0 ? 0 : memberships * moving / users)
+        long moving = on(MigrationPath.HASH_IMPORT) + on(MigrationPath.SOCIAL);
+        return organizations
+                + moving
+                + (users == 0 ? 0 : memberships * moving / users)
                 + carriedFactors;
     }
 

@@ -23,8 +23,7 @@ public interface Belongings {
     void destroyAll(Collection<Subject> subjects);
 
     /** What one user had beside the password, with organizations as WorkOS knows them. */
-    record Possessions(
-            List<Membership> memberships, List<TotpSecret> totp, Metadata metadata) {
+    record Possessions(List<Membership> memberships, List<TotpSecret> totp, Metadata metadata) {
         public static final Possessions NONE =
                 new Possessions(List.of(), List.of(), Metadata.EMPTY);
 

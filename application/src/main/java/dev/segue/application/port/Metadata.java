@@ -36,15 +36,15 @@ public record Metadata(Map<String, String> values, List<String> lost) {
         return metadata;
     }
 
-    /** One more, unless the key is there already: kept if WorkOS can keep it, else named as lost. */
+    /**
+     * One more, unless the key is there already: kept if WorkOS can keep it, else named as lost.
+     */
     public Metadata with(String key, String value) {
         if (values.containsKey(key)) {
             return this;
         }
         boolean fits =
-                values.size() < MOST_KEYS
-                        && fits(key, LONGEST_KEY)
-                        && fits(value, LONGEST_VALUE);
+                values.size() < MOST_KEYS && fits(key, LONGEST_KEY) && fits(value, LONGEST_VALUE);
         if (fits) {
             Map<String, String> more = new LinkedHashMap<>(values);
             more.put(key, value);

@@ -41,12 +41,10 @@ public record Candidate(
 
     /** The same, labelled. */
     public Candidate with(Metadata labels) {
-        return new Candidate(
-                externalId, email, emailVerified, name, credential, client, labels);
+        return new Candidate(externalId, email, emailVerified, name, credential, client, labels);
     }
 
     NewAccount asNew() {
-        return new NewAccount(
-                externalId, email, emailVerified, name, credential, client, metadata);
+        return new NewAccount(externalId, email, emailVerified, name, credential, client, metadata);
     }
 }

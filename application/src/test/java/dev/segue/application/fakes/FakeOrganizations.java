@@ -60,8 +60,7 @@ public final class FakeOrganizations implements WorkOsOrganizations {
     }
 
     @Override
-    public synchronized Delivery ensureTotp(
-            WorkOsUserId user, TotpSecret secret, TotpLabel label) {
+    public synchronized Delivery ensureTotp(WorkOsUserId user, TotpSecret secret, TotpLabel label) {
         if (silent) {
             return new Delivery.Unanswered(SILENCE);
         }

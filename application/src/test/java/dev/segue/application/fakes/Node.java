@@ -87,8 +87,7 @@ public record Node(
                                 world.clock(),
                                 Node::operation)),
                 new ImportOrganizations(ports.organizations(), ports.belongings(), pseudonyms),
-                new Depositing(
-                        ports.escrow(), streams, pseudonyms, world.clock(), Node::operation),
+                new Depositing(ports.escrow(), streams, pseudonyms, world.clock(), Node::operation),
                 campaign(ports, world),
                 new Routing(ports.people(), streams, pseudonyms, world.clock()),
                 new Explain(ports.ledger()));

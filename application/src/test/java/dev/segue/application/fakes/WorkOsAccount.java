@@ -33,7 +33,8 @@ public record WorkOsAccount(
     }
 
     public WorkOsUser user() {
-        return new WorkOsUser(id, externalId, Optional.of(email), emailVerified, PersonName.UNKNOWN);
+        return new WorkOsUser(
+                id, externalId, Optional.of(email), emailVerified, PersonName.UNKNOWN);
     }
 
     public boolean opensWith(Password password) {

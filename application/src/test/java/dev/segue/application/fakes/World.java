@@ -32,8 +32,7 @@ public record World(
     /** A world without people. */
     public static World empty() {
         InMemoryLedger ledger = new InMemoryLedger();
-        InMemoryPeople people =
-                new InMemoryPeople(ledger, new InMemoryEscrow().following(ledger));
+        InMemoryPeople people = new InMemoryPeople(ledger, new InMemoryEscrow().following(ledger));
         return new World(
                 new TickingClock(),
                 ledger,

@@ -146,8 +146,7 @@ class ImportAlongEveryPathTest {
     void tries_again_after_workos_was_silent_about_a_membership() {
         Directory acme = organizations(acme().member(Example.id("ada"), in("acme")));
         world.organizations().fallSilent(true);
-        assertThat(importOf(acme, Exported.ada()).parked())
-                .contains(ParkReason.WORKOS_UNAVAILABLE);
+        assertThat(importOf(acme, Exported.ada()).parked()).contains(ParkReason.WORKOS_UNAVAILABLE);
 
         world.organizations().fallSilent(false);
         world.clock().advance(Duration.ofSeconds(61));
@@ -169,8 +168,7 @@ class ImportAlongEveryPathTest {
     @Test
     void names_every_organization_row_that_it_cannot_use() {
         organizations(
-                acme()
-                        .unusable("domain", "is no domain; correct it")
+                acme().unusable("domain", "is no domain; correct it")
                         .member(Example.id("ada"), in("nowhere")));
 
         assertThat(complaints)
@@ -189,11 +187,9 @@ class ImportAlongEveryPathTest {
                                 Exported.of(Example.user("ada")),
                                 Exported.of(Example.user("bob")),
                                 Exported.of(Example.disabled(Example.user("carol"))),
-                                new ExportedUser(
-                                        Example.user("dave"), Optional.empty())));
+                                new ExportedUser(Example.user("dave"), Optional.empty())));
         MigrationPlan plan =
-                new PlanMigration(policy())
-                        .users(export, Survey.of(export), new IgnoredPlan());
+                new PlanMigration(policy()).users(export, Survey.of(export), new IgnoredPlan());
 
         var counted =
                 ImportRun.of(world, export).on(world.node()).stream()

@@ -6,10 +6,10 @@ import dev.segue.application.fakes.Node;
 import dev.segue.application.fakes.World;
 import dev.segue.application.hashimport.ImportOrganizations.Directory;
 import dev.segue.application.hashimport.ImportPolicy.Freshness;
+import dev.segue.application.hashimport.RowOutcome.Kind;
 import dev.segue.application.plan.PathPolicy;
 import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.plan.Survey;
-import dev.segue.application.hashimport.RowOutcome.Kind;
 import dev.segue.application.provisioning.Adoption;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,12 +46,26 @@ public record ImportRun(
 
     public ImportRun rereading() {
         return new ImportRun(
-                export, exportedAt, secondFactors, Freshness.REREAD, adoption, chunk, inFlight, organizations);
+                export,
+                exportedAt,
+                secondFactors,
+                Freshness.REREAD,
+                adoption,
+                chunk,
+                inFlight,
+                organizations);
     }
 
     public ImportRun enrollingAgain() {
         return new ImportRun(
-                export, exportedAt, SecondFactors.RE_ENROL, freshness, adoption, chunk, inFlight, organizations);
+                export,
+                exportedAt,
+                SecondFactors.RE_ENROL,
+                freshness,
+                adoption,
+                chunk,
+                inFlight,
+                organizations);
     }
 
     public ImportRun adopting() {
@@ -68,23 +82,24 @@ public record ImportRun(
 
     public ImportRun inChunksOf(int rows) {
         return new ImportRun(
-                export, exportedAt, secondFactors, freshness, adoption, rows, inFlight, organizations);
-    }
-
-    public ImportRun among(Directory known) {
-        return new ImportRun(
                 export,
                 exportedAt,
                 secondFactors,
                 freshness,
                 adoption,
-                chunk,
+                rows,
                 inFlight,
-                known);
+                organizations);
+    }
+
+    public ImportRun among(Directory known) {
+        return new ImportRun(
+                export, exportedAt, secondFactors, freshness, adoption, chunk, inFlight, known);
     }
 
     public ImportRun oneAtATime() {
-        return new ImportRun(export, exportedAt, secondFactors, freshness, adoption, chunk, 1, organizations);
+        return new ImportRun(
+                export, exportedAt, secondFactors, freshness, adoption, chunk, 1, organizations);
     }
 
     public List<RowOutcome> on(Node node) {

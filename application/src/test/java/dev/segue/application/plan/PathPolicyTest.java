@@ -3,8 +3,8 @@ package dev.segue.application.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.application.fakes.Example;
-import dev.segue.application.fakes.FakeAcceptance;
 import dev.segue.application.fakes.Exported;
+import dev.segue.application.fakes.FakeAcceptance;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.StoredPassword;
 import dev.segue.application.port.UserProfile.SignInMethod;

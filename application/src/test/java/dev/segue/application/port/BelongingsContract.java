@@ -70,8 +70,7 @@ public abstract class BelongingsContract {
             for (int i = 0; i < 20; i++) {
                 Possessions mine = member("org_" + i);
                 writers.add(
-                        threads.submit(
-                                () -> belongings().keepAll(Map.of(ada, mine, bob, mine))));
+                        threads.submit(() -> belongings().keepAll(Map.of(ada, mine, bob, mine))));
             }
         }
         for (Future<?> writer : writers) {

@@ -11,10 +11,7 @@ import dev.segue.domain.credential.Digest;
 import dev.segue.domain.credential.Password;
 import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.credential.PasswordHash.SaltedDigest.SaltPosition;
-<<<<<<< HEAD
 import java.util.Comparator;
-=======
->>>>>>> clerk
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
