@@ -1,7 +1,5 @@
 package dev.segue.sandbox;
 
-import dev.segue.sandbox.auth0.Auth0StandIn;
-import dev.segue.sandbox.auth0.Tenant;
 import dev.segue.sandbox.firebase.FirebaseProject;
 import dev.segue.sandbox.firebase.FirebaseStandIn;
 import dev.segue.sandbox.http.Frontend;
@@ -13,16 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A WorkOS stand-in and one for each provider, on ports of 127.0.0.1, all state in memory. */
 public final class Sandbox implements AutoCloseable {
-    private static final Tenant.Keys AUTH0_KEYS =
-            new Tenant.Keys(
-                    "auth0-app", "auth0-app-secret", "auth0-manager", "auth0-manager-secret");
-
     private final LoopbackServer workOsServer;
     private final LoopbackServer firebaseServer;
-    private final LoopbackServer auth0Server;
     private final WorkOsSandbox workOs;
     private final FirebaseSandbox firebase;
     private final Auth0Sandbox auth0;
@@ -45,28 +39,18 @@ public final class Sandbox implements AutoCloseable {
                                 controls.ofWorkOs(workOsSwitches)));
         firebaseServer =
                 startBeside(
-                        options.firebasePort(),
-                        new Frontend(
-                                firebaseSwitches,
-                                new FirebaseStandIn(project),
-                                controls.ofFirebase(firebaseSwitches)),
+                        () ->
+                                LoopbackServer.start(
+                                        options.firebasePort(),
+                                        new Frontend(
+                                                firebaseSwitches,
+                                                new FirebaseStandIn(project),
+                                                controls.ofFirebase(firebaseSwitches))),
                         workOsServer);
         environment.reachableAt(workOsServer.uri());
-        Switchboard auth0Switches = new Switchboard(options.documentedLimits());
-        Tenant tenant = new Tenant(AUTH0_KEYS, clock, auth0Switches);
-        auth0Server =
-                startBeside(
-                        options.auth0Port(),
-                        new Frontend(
-                                auth0Switches,
-                                new Auth0StandIn(tenant),
-                                new Auth0Controls(tenant).router(auth0Switches)),
-                        workOsServer,
-                        firebaseServer);
-        tenant.reachableAt(auth0Server.uri());
-        auth0 = new Auth0Sandbox(tenant, auth0Switches);
         workOs = new WorkOsSandbox(environment, workOsSwitches);
         firebase = new FirebaseSandbox(project, firebaseSwitches);
+        auth0 = startBeside(() -> Auth0Sandbox.start(options, clock), workOsServer, firebaseServer);
     }
 
     /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */
@@ -79,10 +63,9 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(options, clock);
     }
 
-    private static LoopbackServer startBeside(
-            int port, Frontend frontend, LoopbackServer... running) {
+    private static <S> S startBeside(Supplier<S> starting, LoopbackServer... running) {
         try {
-            return LoopbackServer.start(port, frontend);
+            return starting.get();
         } catch (UncheckedIOException e) {
             List.of(running).forEach(LoopbackServer::close);
             throw e;
@@ -101,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The base URL of the Auth0 stand-in: its tenant's domain. */
     public URI auth0() {
-        return auth0Server.uri();
+        return auth0.uri();
     }
 
     /** The inside of the Auth0 stand-in. */
@@ -124,6 +107,6 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         workOsServer.close();
         firebaseServer.close();
-        auth0Server.close();
+        auth0.close();
     }
 }
