@@ -1,21 +1,54 @@
 package dev.segue.sandbox;
 
+import dev.segue.sandbox.auth0.Auth0StandIn;
 import dev.segue.sandbox.auth0.Switches;
 import dev.segue.sandbox.auth0.Tenant;
 import dev.segue.sandbox.auth0.TenantUserSummary;
+import dev.segue.sandbox.http.Frontend;
+import dev.segue.sandbox.http.LoopbackServer;
 import dev.segue.sandbox.http.Switchboard;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The inside of the Auth0 stand-in, for tests that run in the same process. */
 public final class Auth0Sandbox {
+    private static final Tenant.Keys KEYS =
+            new Tenant.Keys(
+                    "auth0-app", "auth0-app-secret", "auth0-manager", "auth0-manager-secret");
+
     private final Tenant tenant;
     private final Switchboard switchboard;
+    private final LoopbackServer server;
 
-    Auth0Sandbox(Tenant tenant, Switchboard switchboard) {
+    private Auth0Sandbox(Tenant tenant, Switchboard switchboard, LoopbackServer server) {
         this.tenant = tenant;
         this.switchboard = switchboard;
+        this.server = server;
+    }
+
+    static Auth0Sandbox start(SandboxOptions options, InstantSource clock) {
+        Switchboard switchboard = new Switchboard(options.documentedLimits());
+        Tenant tenant = new Tenant(KEYS, clock, switchboard);
+        LoopbackServer server =
+                LoopbackServer.start(
+                        options.ports().auth0(),
+                        new Frontend(
+                                switchboard,
+                                new Auth0StandIn(tenant),
+                                new Auth0Controls(tenant).router(switchboard)));
+        tenant.reachableAt(server.uri());
+        return new Auth0Sandbox(tenant, switchboard, server);
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    void close() {
+        server.close();
     }
 
     /** Faults, latency, limits, counts and mail. */

@@ -1,7 +1,5 @@
 package dev.segue.sandbox;
 
-import dev.segue.sandbox.auth0.Auth0StandIn;
-import dev.segue.sandbox.auth0.Tenant;
 import dev.segue.sandbox.firebase.FirebaseProject;
 import dev.segue.sandbox.firebase.FirebaseStandIn;
 import dev.segue.sandbox.http.Frontend;
@@ -14,17 +12,13 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /** A WorkOS stand-in and one for each provider, on ports of 127.0.0.1, all state in memory. */
 public final class Sandbox implements AutoCloseable {
-    private static final Tenant.Keys AUTH0_KEYS =
-            new Tenant.Keys(
-                    "auth0-app", "auth0-app-secret", "auth0-manager", "auth0-manager-secret");
-
-    private final Deque<LoopbackServer> servers = new ArrayDeque<>();
+    private final Deque<Runnable> servers = new ArrayDeque<>();
     private final URI workOsUri;
     private final URI firebaseUri;
-    private final URI auth0Uri;
     private final URI clerkUri;
     private final WorkOsSandbox workOs;
     private final FirebaseSandbox firebase;
@@ -36,17 +30,14 @@ public final class Sandbox implements AutoCloseable {
         boolean limits = options.documentedLimits();
         Switchboard workOsSwitches = new Switchboard(limits);
         Switchboard firebaseSwitches = new Switchboard(limits);
-        Switchboard auth0Switches = new Switchboard(limits);
         var workOsKeys = new Environment.Keys(options.workOsApiKey(), options.workOsClientId());
         var firebaseKeys =
                 new FirebaseProject.Keys(options.firebaseApiKey(), options.firebaseProject());
         Environment environment = new Environment(workOsKeys, clock, workOsSwitches);
         FirebaseProject project = new FirebaseProject(firebaseKeys, clock, firebaseSwitches);
-        Tenant tenant = new Tenant(AUTH0_KEYS, clock, auth0Switches);
         Controls controls = new Controls(environment, project);
         workOs = new WorkOsSandbox(environment, workOsSwitches);
         firebase = new FirebaseSandbox(project, firebaseSwitches);
-        auth0 = new Auth0Sandbox(tenant, auth0Switches);
         clerk = new ClerkSandbox(clock, limits);
         workOsUri =
                 listen(
@@ -62,17 +53,12 @@ public final class Sandbox implements AutoCloseable {
                                 firebaseSwitches,
                                 new FirebaseStandIn(project),
                                 controls.ofFirebase(firebaseSwitches)));
-        auth0Uri =
-                listen(
-                        options.ports().auth0(),
-                        new Frontend(
-                                auth0Switches,
-                                new Auth0StandIn(tenant),
-                                new Auth0Controls(tenant).router(auth0Switches)));
         clerkUri = listen(options.ports().clerk(), clerk.frontend());
-        cognito = startCognito(options, clock);
+        auth0 = beside(() -> Auth0Sandbox.start(options, clock));
+        servers.push(auth0::close);
+        cognito = beside(() -> CognitoSandbox.start(options, clock));
+        servers.push(cognito::close);
         environment.reachableAt(workOsUri);
-        tenant.reachableAt(auth0Uri);
     }
 
     /** Binds all ports and answers from then on; {@link UncheckedIOException} if one is taken. */
@@ -86,21 +72,17 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private URI listen(int port, Frontend frontend) {
-        try {
-            LoopbackServer server = LoopbackServer.start(port, frontend);
-            servers.push(server);
-            return server.uri();
-        } catch (UncheckedIOException e) {
-            servers.forEach(LoopbackServer::close);
-            throw e;
-        }
+        LoopbackServer server = beside(() -> LoopbackServer.start(port, frontend));
+        servers.push(server::close);
+        return server.uri();
     }
 
-    private CognitoSandbox startCognito(SandboxOptions options, InstantSource clock) {
+    /** Starts one more; if its port is taken, those that run are stopped. */
+    private <S> S beside(Supplier<S> starting) {
         try {
-            return CognitoSandbox.start(options, clock);
+            return starting.get();
         } catch (UncheckedIOException e) {
-            servers.forEach(LoopbackServer::close);
+            close();
             throw e;
         }
     }
@@ -117,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The base URL of the Auth0 stand-in: its tenant's domain. */
     public URI auth0() {
-        return auth0Uri;
+        return auth0.uri();
     }
 
     /** The base URL of the Cognito stand-in; the endpoint override of an AWS SDK. */
@@ -158,7 +140,6 @@ public final class Sandbox implements AutoCloseable {
     /** Stops all at once; requests in flight are cut. */
     @Override
     public void close() {
-        cognito.close();
-        servers.forEach(LoopbackServer::close);
+        servers.forEach(Runnable::run);
     }
 }

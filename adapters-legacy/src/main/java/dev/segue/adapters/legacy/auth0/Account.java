@@ -60,7 +60,8 @@ final class Account {
      * What counts in an export only: at a login Auth0 itself says the id, and nobody is kept out
      * for a name.
      *
-     * @throws UnusableField if the id is not as Auth0 shows it, or a name is a spreadsheet's formula
+     * @throws UnusableField if the id is not as Auth0 shows it, or a name is a spreadsheet's
+     *     formula
      */
     void checkExported() throws UnusableField {
         for (String name : List.of("name", "given_name", "family_name")) {

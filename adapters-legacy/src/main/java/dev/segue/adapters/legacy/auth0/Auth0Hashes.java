@@ -56,6 +56,11 @@ public final class Auth0Hashes implements AutoCloseable {
             return place == PlaceTable.TWICE ? new Found.Several() : entry(id, place);
         }
 
+        /** Whoever has that id is there, whether or not the hash is wanted. */
+        void mark(String id) {
+            asked.set(table.slotOf(id));
+        }
+
         boolean wasAsked(String id) {
             return asked.get(table.slotOf(id));
         }

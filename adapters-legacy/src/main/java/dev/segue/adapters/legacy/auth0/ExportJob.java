@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class ExportJob {
 
     private static final Duration KEPT = Duration.ofHours(23);
+    private static final Outage NO_LINK = Outage.of("Auth0's export job has no link to its file");
 
     private final Auth0Http http;
     private final ManagementApi api;
@@ -91,9 +92,13 @@ final class ExportJob {
 
     private static URI location(JsonNode job) throws NoAnswer {
         try {
-            return URI.create(job.path("location").asString("-"));
+            URI location = URI.create(job.path("location").asString(""));
+            if ("https".equals(location.getScheme()) || "http".equals(location.getScheme())) {
+                return location;
+            }
         } catch (IllegalArgumentException noAddress) {
-            throw new NoAnswer(Outage.of("Auth0's export job has no link to its file"));
+            throw new NoAnswer(NO_LINK);
         }
+        throw new NoAnswer(NO_LINK);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ final class ManagementAccess {
     private static final Duration SPARE = Duration.ofMinutes(1);
 
     private final Auth0Http http;
+    private final Lock asking = new ReentrantLock();
     private Optional<Issued> issued = Optional.empty();
 
     ManagementAccess(Auth0Http http) {
@@ -37,15 +40,26 @@ final class ManagementAccess {
     private record Issued(String token, Instant end) {}
 
     /** One thread asks, the others wait for it. */
-    synchronized Access access() {
-        Optional<Issued> valid =
-                issued.filter(known -> http.clock().instant().isBefore(known.end()));
-        return valid.isPresent() ? new Access.Granted(valid.get().token()) : ask();
+    Access access() {
+        // No synchronized method: whoever waits in one holds a carrier of virtual threads.
+        asking.lock();
+        try {
+            Optional<Issued> valid =
+                    issued.filter(known -> http.clock().instant().isBefore(known.end()));
+            return valid.isPresent() ? new Access.Granted(valid.get().token()) : ask();
+        } finally {
+            asking.unlock();
+        }
     }
 
     /** Auth0 does not know that token any more. */
-    synchronized void forget(String token) {
-        issued = issued.filter(known -> !known.token().equals(token));
+    void forget(String token) {
+        asking.lock();
+        try {
+            issued = issued.filter(known -> !known.token().equals(token));
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Access ask() {
@@ -75,7 +89,7 @@ final class ManagementAccess {
                 return new Access.Granted(token);
             }
         } catch (JacksonException notJson) {
-            return new Access.Denied(Outage.of("Auth0 answered with no access token but no JSON"));
+            return new Access.Denied(Outage.of("Auth0 answered a token request with no JSON"));
         }
         return new Access.Denied(Outage.of("Auth0 answered without an access token"));
     }

@@ -28,6 +28,7 @@ final class ManagementApi {
     private static final int PAGE_TIMEOUTS = 6;
     private static final int MOST_FAILURES = 4;
     private static final int MOST_WAITS = 20;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Auth0Http http;
@@ -101,9 +102,14 @@ final class ManagementApi {
             if (failed == MOST_FAILURES || held == MOST_WAITS) {
                 throw new NoAnswer(outage);
             }
-            Duration wait = outage.retryAfter().orElse(Duration.ofMillis(250L << failed));
-            pause(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+            pause(wait(outage, failed));
         }
+    }
+
+    private static Duration wait(Outage outage, int failed) {
+        Duration asked = outage.retryAfter().orElse(SHORTEST_WAIT.multipliedBy(1L << failed));
+        Duration least = asked.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : asked;
+        return least.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : least;
     }
 
     private static Outage passing(ApiError error) throws NoAnswer {

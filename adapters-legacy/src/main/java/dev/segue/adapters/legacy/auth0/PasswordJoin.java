@@ -30,7 +30,7 @@ final class PasswordJoin {
         LegacyUser user = account.user();
         List<Identity> identities = account.identities();
         List<Identity> databases = identities.stream().filter(Identity::hasPassword).toList();
-        databases.forEach(identity -> find(identity.id()));
+        hashes.ifPresent(pass -> databases.forEach(identity -> pass.mark(identity.id())));
         if (identities.isEmpty()) {
             return exported(account, user, find(user.id().value()), Optional.empty());
         }

@@ -83,10 +83,8 @@ class HostileRowTest {
                         user("\"identities\":[{\"provider\":\"auth0\"}]"),
                         "identities[0].user_id",
                         "is missing"),
-                arguments(
-                        user("\"given_name\":\"=HYPERLINK(1)\""), "given_name", "a formula"),
-                arguments(
-                        user("\"app_metadata\":\"role=admin\""), "app_metadata", "no JSON"),
+                arguments(user("\"given_name\":\"=HYPERLINK(1)\""), "given_name", "a formula"),
+                arguments(user("\"app_metadata\":\"role=admin\""), "app_metadata", "no JSON"),
                 arguments(user("\"app_metadata\":{\"a\":1,\"a\":2}"), "a", "twice"),
                 arguments(user("\"user_metadata\":[1]"), "user_metadata", "no JSON object"),
                 arguments(user("\"multifactor\":[{}]"), "multifactor", "another kind"),
@@ -140,9 +138,7 @@ class HostileRowTest {
                         "passwordHash",
                         "4096"),
                 arguments(
-                        hash("\"custom_password_hash\":\"x\""),
-                        "custom_password_hash",
-                        "no JSON"),
+                        hash("\"custom_password_hash\":\"x\""), "custom_password_hash", "no JSON"),
                 arguments(
                         hash("\"custom_password_hash\":{\"algorithm\":\"md5\"}"),
                         "custom_password_hash.hash",
