@@ -64,18 +64,17 @@ final class SealedStore {
     /** Seals these texts in place of what was there, all or none. */
     void keep(Map<Subject, byte[]> texts) {
         List<Object[]> rows = new ArrayList<>();
-        texts.forEach(
-                (subject, text) -> {
-                    Sealed sealed = sealing.seal(subject, keys.current(), text);
-                    rows.add(
-                            new Object[] {
-                                subject.value(),
-                                kind,
-                                sealed.keyId(),
-                                sealed.wrappedKey().copy(),
-                                sealed.text().copy()
-                            });
-                });
+        texts.forEach((subject, text) -> {
+            Sealed sealed = sealing.seal(subject, keys.current(), text);
+            rows.add(
+                    new Object[] {
+                        subject.value(),
+                        kind,
+                        sealed.keyId(),
+                        sealed.wrappedKey().copy(),
+                        sealed.text().copy()
+                    });
+        });
         try {
             for (int tries = 0; tries < MOST_TRIES; tries++) {
                 if (replaced(texts.keySet(), rows)) {

@@ -29,8 +29,7 @@ class CampaignWiring {
 
     @Bean
     Sides segueCampaignSides(
-            LegacyProvider legacy,
-            @Qualifier(WorkOsWiring.BULK) HashLayouts layouts) {
+            LegacyProvider legacy, @Qualifier(WorkOsWiring.BULK) HashLayouts layouts) {
         return new Sides(legacy, layouts.using(layouts.known().getFirst()));
     }
 

@@ -20,8 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The plan as one HTML page that needs nothing from anywhere else. */
-record PlanPage(
-        String source, MigrationPlan plan, Duration duration, List<Unreadable> unreadable) {
+record PlanPage(String source, MigrationPlan plan, Duration duration, List<Unreadable> unreadable) {
 
     /** WorkOS asks to be told before an import of more. */
     private static final long SELF_SERVICE = 200_000;

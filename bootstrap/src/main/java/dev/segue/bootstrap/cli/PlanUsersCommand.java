@@ -27,9 +27,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Plans one provider's users. Writes files here and nothing anywhere else. */
-@Command(
-        footer = "Nothing is written to WorkOS or to the ledger.",
-        mixinStandardHelpOptions = true)
+@Command(footer = "Nothing is written to WorkOS or to the ledger.", mixinStandardHelpOptions = true)
 final class PlanUsersCommand implements Callable<Integer> {
 
     private final MigrationSource source;
@@ -107,8 +105,7 @@ final class PlanUsersCommand implements Callable<Integer> {
             tell(plan, html);
             return plan.unreadable() == 0 ? 0 : Segue.IN_PART;
         } catch (UncheckedIOException e) {
-            throw new Unusable(
-                    "the plan cannot be written: " + e.getCause().getMessage(), e);
+            throw new Unusable("the plan cannot be written: " + e.getCause().getMessage(), e);
         }
     }
 
@@ -140,8 +137,7 @@ final class PlanUsersCommand implements Callable<Integer> {
                 .forEach((why, count) -> output.line("%,10d  hash: %s".formatted(count, why)));
         plan.losses()
                 .forEach((what, count) -> output.line("%,10d  lost: %s".formatted(count, what)));
-        output.line(
-                "%,d e-mails that more than one user has".formatted(plan.collidingEmails()));
+        output.line("%,d e-mails that more than one user has".formatted(plan.collidingEmails()));
         output.line("%,d rows that cannot be read".formatted(plan.unreadable()));
         output.line(
                 "%,d organizations, %,d memberships"

@@ -62,7 +62,8 @@ class SecretsStayOutTest {
                 Stage.logIn(parts, new Actor(actor.email(), "wrong " + actor.password()));
             }
             try (OutcomeFile file = new OutcomeFile(stage.export().resolveSibling("out.ndjson"))) {
-                StagedImport.of(parts, stage.export(), stage.hashConfig(), 8).run()
+                StagedImport.of(parts, stage.export(), stage.hashConfig(), 8)
+                        .run()
                         .forEach(file::write);
             }
             stage.actors().forEach(actor -> Stage.logIn(parts, actor));

@@ -100,7 +100,8 @@ public final class ClerkProvider implements LegacyProvider, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>Clerk shows no hashes: a password is {@code Withheld}, with the time of its last change. Why there was no answer is logged as a warning.
+     * <p>Clerk shows no hashes: a password is {@code Withheld}, with the time of its last change.
+     * Why there was no answer is logged as a warning.
      */
     @Override
     public Optional<Map<LegacyId, ExportedUser>> reread(Collection<LegacyId> ids) {

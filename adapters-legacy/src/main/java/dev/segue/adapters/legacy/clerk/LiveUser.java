@@ -81,11 +81,12 @@ record LiveUser(
                 profile);
     }
 
-    /** As {@link #exported}, for whoever has hashes from a file and asks whether they still hold. */
+    /**
+     * As {@link #exported}, for whoever has hashes from a file and asks whether they still hold.
+     */
     ExportedUser reread() {
         return hasPassword
-                ? new ExportedUser(
-                        user, new StoredPassword.Withheld(changes.password()), profile)
+                ? new ExportedUser(user, new StoredPassword.Withheld(changes.password()), profile)
                 : exported();
     }
 

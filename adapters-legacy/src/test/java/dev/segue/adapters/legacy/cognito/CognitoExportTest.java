@@ -132,7 +132,8 @@ class CognitoExportTest {
                 arguments("s1,a\u0001@example.com,true,,,", "email", "is no address"),
                 arguments("s1,\u00E4@example.com,true,,,", "email", "is not UTF-8"),
                 arguments("s1,a@" + "e".repeat(3000) + ",true,,,", "email", "more than 2048"),
-                arguments("s1,a@example.com,perhaps,,,", "email_verified", "neither true nor false"),
+                arguments(
+                        "s1,a@example.com,perhaps,,,", "email_verified", "neither true nor false"),
                 arguments("s1,a@example.com,2,,,", "email_verified", "neither true nor false"),
                 arguments("s1,,,A\0da,,", "name", "NUL"),
                 arguments("s1,,,Ren\u00E9,,", "name", "is not UTF-8"),
