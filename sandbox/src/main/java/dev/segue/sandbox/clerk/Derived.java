@@ -1,7 +1,5 @@
 package dev.segue.sandbox.clerk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
@@ -15,10 +13,6 @@ final class Derived {
     private static final int ARGON2_PASSES = 3;
 
     private Derived() {}
-
-    static byte[] pbkdf2(String digest, String password, String salt, int iterations, int length) {
-        return pbkdf2(digest, password, salt.getBytes(UTF_8), iterations, length);
-    }
 
     static byte[] pbkdf2(String digest, String password, byte[] salt, int iterations, int length) {
         var spec = new PBEKeySpec(password.toCharArray(), salt, iterations, length * 8);

@@ -64,31 +64,12 @@ public enum Hasher {
             case MD5_PHPASS ->
                     Digests.phpass(
                             Digests.hex(Digests.of("MD5", secret)).getBytes(UTF_8), PHPASS_SALT);
-            case PBKDF2_SHA1 ->
-                    "pbkdf2_sha1$5000$"
-                            + SALT
-                            + "$"
-                            + Digests.hex(Derived.pbkdf2("SHA1", password, SALT, 5000, 32));
-            case PBKDF2_SHA256 ->
-                    "pbkdf2_sha256$600000$"
-                            + Digests.base64(salt)
-                            + "$"
-                            + Digests.base64(Derived.pbkdf2("SHA256", password, salt, 600_000, 32));
-            case PBKDF2_SHA256_DJANGO ->
-                    "pbkdf2_sha256$20000$"
-                            + SALT
-                            + "$"
-                            + Digests.base64(Derived.pbkdf2("SHA256", password, SALT, 20_000, 32));
-            case PBKDF2_SHA512 ->
-                    "pbkdf2_sha512$210000$"
-                            + SALT
-                            + "$"
-                            + Digests.hex(Derived.pbkdf2("SHA512", password, SALT, 210_000, 64));
-            case PBKDF2_SHA512_HEX ->
-                    "pbkdf2_sha512$1000$"
-                            + Digests.hex(salt)
-                            + "$"
-                            + Digests.hex(Derived.pbkdf2("SHA512", password, salt, 1000, 64));
+            case PBKDF2_SHA1,
+                    PBKDF2_SHA256,
+                    PBKDF2_SHA256_DJANGO,
+                    PBKDF2_SHA512,
+                    PBKDF2_SHA512_HEX ->
+                    pbkdf2(password, salt);
             case SCRYPT_FIREBASE -> firebase(password, salt);
             case SCRYPT_WERKZEUG ->
                     "scrypt:1024:8:1$"
@@ -97,6 +78,35 @@ public enum Hasher {
                             + Digests.hex(
                                     SCrypt.generate(secret, SALT.getBytes(UTF_8), 1024, 8, 1, 64));
             case SHA512_SYMFONY -> Digests.symfony(secret, SALT, 50);
+        };
+    }
+
+    /** Some cost what WorkOS asks for, others less. */
+    private String pbkdf2(String password, byte[] salt) {
+        byte[] text = SALT.getBytes(UTF_8);
+        return switch (this) {
+            case PBKDF2_SHA1 -> {
+                byte[] key = Derived.pbkdf2("SHA1", password, text, 5000, 32);
+                yield "pbkdf2_sha1$5000$" + SALT + "$" + Digests.hex(key);
+            }
+            case PBKDF2_SHA256 -> {
+                byte[] key = Derived.pbkdf2("SHA256", password, salt, 600_000, 32);
+                yield "pbkdf2_sha256$600000$%s$%s"
+                        .formatted(Digests.base64(salt), Digests.base64(key));
+            }
+            case PBKDF2_SHA256_DJANGO -> {
+                byte[] key = Derived.pbkdf2("SHA256", password, text, 20_000, 32);
+                yield "pbkdf2_sha256$20000$" + SALT + "$" + Digests.base64(key);
+            }
+            case PBKDF2_SHA512 -> {
+                byte[] key = Derived.pbkdf2("SHA512", password, text, 210_000, 64);
+                yield "pbkdf2_sha512$210000$" + SALT + "$" + Digests.hex(key);
+            }
+            case PBKDF2_SHA512_HEX -> {
+                byte[] key = Derived.pbkdf2("SHA512", password, salt, 1000, 64);
+                yield "pbkdf2_sha512$1000$" + Digests.hex(salt) + "$" + Digests.hex(key);
+            }
+            default -> throw new IllegalStateException(this + " is no PBKDF2");
         };
     }
 

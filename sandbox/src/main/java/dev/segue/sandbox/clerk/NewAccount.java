@@ -23,6 +23,46 @@ final class NewAccount {
                     "password_hasher",
                     "totp_secret");
 
+    private static final List<String> ABSENT =
+            List.of(
+                    "external_id",
+                    "primary_email_address_id",
+                    "primary_phone_number_id",
+                    "primary_web3_wallet_id",
+                    "username",
+                    "first_name",
+                    "last_name",
+                    "locale",
+                    "last_sign_in_at",
+                    "last_active_at",
+                    "mfa_enabled_at",
+                    "mfa_disabled_at",
+                    "legal_accepted_at",
+                    "lockout_expires_in_seconds",
+                    "verification_attempts_remaining",
+                    "password_last_updated_at");
+    private static final List<String> FALSE =
+            List.of(
+                    "has_image",
+                    "password_enabled",
+                    "two_factor_enabled",
+                    "totp_enabled",
+                    "backup_code_enabled",
+                    "banned",
+                    "locked",
+                    "deprovisioned");
+    private static final List<String> EMPTY_LISTS =
+            List.of(
+                    "email_addresses",
+                    "phone_numbers",
+                    "web3_wallets",
+                    "passkeys",
+                    "external_accounts",
+                    "saml_accounts",
+                    "enterprise_accounts");
+    private static final List<String> EMPTY_OBJECTS =
+            List.of("public_metadata", "private_metadata", "unsafe_metadata");
+
     private final Ids ids;
     private final long now;
 
@@ -87,52 +127,10 @@ final class NewAccount {
 
     private ObjectNode empty() {
         ObjectNode user = Json.object().put("object", "user");
-        for (String name :
-                List.of(
-                        "external_id",
-                        "primary_email_address_id",
-                        "primary_phone_number_id",
-                        "primary_web3_wallet_id",
-                        "username",
-                        "first_name",
-                        "last_name",
-                        "locale",
-                        "last_sign_in_at",
-                        "last_active_at",
-                        "mfa_enabled_at",
-                        "mfa_disabled_at",
-                        "legal_accepted_at",
-                        "lockout_expires_in_seconds",
-                        "verification_attempts_remaining",
-                        "password_last_updated_at")) {
-            user.putNull(name);
-        }
-        for (String name :
-                List.of(
-                        "has_image",
-                        "password_enabled",
-                        "two_factor_enabled",
-                        "totp_enabled",
-                        "backup_code_enabled",
-                        "banned",
-                        "locked",
-                        "deprovisioned")) {
-            user.put(name, false);
-        }
-        for (String name :
-                List.of(
-                        "email_addresses",
-                        "phone_numbers",
-                        "web3_wallets",
-                        "passkeys",
-                        "external_accounts",
-                        "saml_accounts",
-                        "enterprise_accounts")) {
-            user.putArray(name);
-        }
-        user.putObject("public_metadata");
-        user.putObject("private_metadata");
-        user.putObject("unsafe_metadata");
+        ABSENT.forEach(user::putNull);
+        FALSE.forEach(name -> user.put(name, false));
+        EMPTY_LISTS.forEach(user::putArray);
+        EMPTY_OBJECTS.forEach(user::putObject);
         return user.put("delete_self_enabled", true)
                 .put("create_organization_enabled", true)
                 .put("created_at", now)

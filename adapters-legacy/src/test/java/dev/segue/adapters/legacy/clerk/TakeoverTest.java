@@ -150,7 +150,7 @@ class TakeoverTest {
                 user(
                         "user_eve",
                         X,
-                        "\"unsafe_metadata\": {\"role\": \"admin\", \"organization_id\": \"org_1\"}",
+                        "\"unsafe_metadata\": {\"role\": \"admin\", \"org\": \"org_1\"}",
                         "\"public_metadata\": {\"plan\": \"free\", \"seats\": 5}",
                         "\"private_metadata\": {\"stripe\": \"cus_1\"}"));
 
