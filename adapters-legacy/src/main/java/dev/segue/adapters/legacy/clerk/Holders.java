@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Holders {
 
     private static final System.Logger LOG = System.getLogger(Holders.class.getName());
-    private static final int MOST = 100;
+    private static final int MOST = 500;
 
     private final ClerkApi api;
 
