@@ -107,11 +107,6 @@ final class OddTenant implements TrialAccounts, WorkOsDirectory, WorkOsLogins, W
     }
 
     @Override
-    public Delivery signOut(WorkOsSession session) {
-        throw new UnsupportedOperationException("a live check opens no session to end");
-    }
-
-    @Override
     public Creation create(NewAccount account) {
         return odd.contains(Oddity.SPEAKS_OTHERWISE_OF_DOUBLES)
                 ? new Creation.Refused(new ErrorCode("something_new"))
