@@ -27,10 +27,10 @@ public final class TextFile extends FilterReader {
 
     private final BreakableStream source;
 
-    private TextFile(BreakableStream source) {
+    private TextFile(BreakableStream source, InputStream plain) {
         super(
                 new InputStreamReader(
-                        source,
+                        plain,
                         UTF_8.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPLACE)
                                 .replaceWith(NOT_UTF_8)));
@@ -53,7 +53,7 @@ public final class TextFile extends FilterReader {
     /** As {@link #open(Path)}, of bytes that are on their way from some source. */
     static TextFile of(Object source, InputStream bytes) {
         try {
-            return new TextFile(new BreakableStream(text(source, bytes)));
+            return text(source, bytes);
         } catch (IOException e) {
             throw new UnreadableExport("the export " + source + " cannot be read", e);
         }
@@ -87,13 +87,16 @@ public final class TextFile extends FilterReader {
         return -1;
     }
 
-    private static InputStream text(Object file, InputStream bytes) throws IOException {
+    private static TextFile text(Object file, InputStream bytes) throws IOException {
         try {
             InputStream start = new BufferedInputStream(bytes);
-            InputStream plain =
-                    startsWith(start, 0x1F, 0x8B)
-                            ? new BufferedInputStream(new GZIPInputStream(start, 1 << 16))
-                            : start;
+            // A buffer that meets an exception loses what it has filled in the same go as well.
+            BreakableStream whole =
+                    new BreakableStream(
+                            startsWith(start, 0x1F, 0x8B)
+                                    ? new GZIPInputStream(start, 1 << 16)
+                                    : start);
+            InputStream plain = new BufferedInputStream(whole);
             if (startsWith(plain, 'P', 'K', 3)) {
                 throw unfit(file, "is a ZIP archive: unpack it");
             }
@@ -103,7 +106,7 @@ public final class TextFile extends FilterReader {
             if (startsWith(plain, 0xEF, 0xBB, 0xBF)) {
                 plain.skipNBytes(LONGEST_MARK);
             }
-            return plain;
+            return new TextFile(whole, plain);
         } catch (IOException | UnreadableExport e) {
             bytes.close();
             throw e;

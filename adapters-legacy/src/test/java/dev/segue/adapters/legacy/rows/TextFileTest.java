@@ -52,6 +52,22 @@ class TextFileTest {
     }
 
     @Test
+    void that_fits_into_one_buffer_and_is_cut_off_gives_its_whole_lines_too() {
+        String whole =
+                IntStream.range(0, 60)
+                        .mapToObj(i -> "{\"id\": \"" + new UUID(i * 977L, i * 31L) + "\"}\n")
+                        .collect(Collectors.joining());
+        byte[] packed = Written.gzip(whole);
+        byte[] cut = Arrays.copyOf(packed, packed.length - 9);
+        List<String> given = new ArrayList<>();
+
+        assertThatExceptionOfType(UnreadableExport.class)
+                .isThrownBy(() -> Written.onDisk(cut, file -> idsOf(file, given)));
+
+        assertThat(given).hasSizeGreaterThan(50);
+    }
+
+    @Test
     void is_refused_if_it_is_an_archive_or_utf_16() {
         assertRefused(new byte[] {'P', 'K', 3, 4}, "is a ZIP archive: unpack it");
         assertRefused(ADA.getBytes(UTF_16), "is UTF-16");
