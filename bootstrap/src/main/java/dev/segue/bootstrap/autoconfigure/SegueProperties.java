@@ -6,10 +6,12 @@ import dev.segue.adapters.workos.directory.Bcrypt2y;
 import dev.segue.application.login.EscrowPolicy;
 import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
+import dev.segue.domain.provider.Provider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -50,6 +52,25 @@ public record SegueProperties(
         public String toString() {
             return "Escrow[" + formerKeys.size() + " former keys]";
         }
+    }
+
+    /** The provider whose settings are there; empty if none, or only a host's own bean. */
+    public Optional<Provider> legacy() {
+        if (!firebase.projectId().isEmpty()) {
+            return Optional.of(Provider.FIREBASE);
+        }
+        if (auth0 != null && auth0.domain() != null) {
+            return Optional.of(Provider.AUTH0);
+        }
+        if (!cognito.userPoolId().isEmpty()) {
+            return Optional.of(Provider.COGNITO);
+        }
+        if (!clerk.secretKey().isEmpty()) {
+            return Optional.of(Provider.CLERK);
+        }
+        return table.file() != null || !table.jdbcUrl().isEmpty()
+                ? Optional.of(Provider.TABLE)
+                : Optional.empty();
     }
 
     /**

@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -65,16 +67,34 @@ final class Examination {
     record Finding(Health health, String what, String says) {}
 
     List<Finding> findings() {
+        String legacy = legacy();
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(ours());
+        findings.add(checked(legacy + " look-ups", this::lookups));
+        findings.add(checked(legacy + " passwords", this::passwords));
+        if (!properties.firebase().projectId().isEmpty()) {
+            findings.add(checked("Firebase hash config", this::hashConfig));
+        }
+        return findings;
+    }
+
+    /** What people call the provider being left. */
+    private String legacy() {
+        return properties
+                .legacy()
+                .map(provider -> provider.name().charAt(0)
+                        + provider.name().substring(1).toLowerCase(Locale.ROOT))
+                .orElse("legacy");
+    }
+
+    private List<Finding> ours() {
         return List.of(
                 checked("database", this::database),
                 checked("fingerprint key", this::key),
                 checked("WorkOS API key", this::workOsKey),
                 checked("WorkOS client id", this::workOsClient),
                 checked("WorkOS limits", this::limits),
-                checked("clock", this::clock),
-                checked("Firebase look-ups", this::firebaseLookups),
-                checked("Firebase web API key", this::firebaseKey),
-                checked("Firebase hash config", this::hashConfig));
+                checked("clock", this::clock));
     }
 
     private static Finding checked(String what, Supplier<Finding> check) {
@@ -183,15 +203,15 @@ final class Examination {
                 : ok("within " + ServerClock.MOST_SKEW.toSeconds() + " s of WorkOS");
     }
 
-    private Finding firebaseLookups() {
+    private Finding lookups() {
         return switch (parts.get(LegacyProvider.class).find(nobody)) {
             case LegacyLookup.Absent a -> ok("may look users up");
-            case LegacyLookup.Found f -> failed("Firebase knows an invented address");
+            case LegacyLookup.Found f -> failed("the provider knows an invented address");
             case LegacyLookup.Unanswered(var outage) -> failed(outage.what());
         };
     }
 
-    private Finding firebaseKey() {
+    private Finding passwords() {
         LegacyVerdict verdict =
                 parts.get(LegacyProvider.class)
                         .verify(nobody, new Password("not a password"), ClientContext.UNKNOWN);
@@ -201,11 +221,11 @@ final class Examination {
             case LegacyVerdict.Throttled t -> warning("throttled just now; ask again later");
             case LegacyVerdict.NoSuchUser v ->
                     warning(
-                            "may check passwords; e-mail enumeration protection is off at Firebase,"
-                                    + " which tells anybody who has an account");
+                            "may check passwords; the provider tells anybody who asks whether"
+                                    + " an address has an account");
             case LegacyVerdict.Invalid v -> ok("may check passwords");
             case LegacyVerdict.Ambiguous v -> ok("may check passwords");
-            case LegacyVerdict.Valid v -> failed("Firebase signs in an invented address");
+            case LegacyVerdict.Valid v -> failed("the provider signs in an invented address");
             case LegacyVerdict.Disabled v -> ok("may check passwords");
             case LegacyVerdict.Locked v -> ok("may check passwords");
             case LegacyVerdict.SecondFactorRequired v -> ok("may check passwords");

@@ -9,6 +9,7 @@ import dev.segue.application.port.HashLayouts.LayoutName;
 import dev.segue.bootstrap.autoconfigure.ImportFactory;
 import dev.segue.bootstrap.autoconfigure.SegueProperties;
 import dev.segue.domain.user.EmailAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,8 @@ final class LiveRun {
     }
 
     private static Fact clock(SegueProperties properties) {
-        Optional<Duration> skew = new ServerClock(properties.firebase().baseUrl()).skew();
+        Optional<Duration> skew =
+                address(properties).flatMap(address -> new ServerClock(address).skew());
         boolean close = skew.filter(s -> s.compareTo(ServerClock.MOST_SKEW) <= 0).isPresent();
         return new Fact(
                 "legacy: clock",
@@ -142,5 +144,23 @@ final class LiveRun {
                 skew.isEmpty()
                         ? Fact.Standing.UNSETTLED
                         : close ? Fact.Standing.AS_EXPECTED : Fact.Standing.DIFFERENT);
+    }
+
+    /** Where the provider answers; a table of our own has no clock to ask. */
+    private static Optional<URI> address(SegueProperties properties) {
+        return properties
+                .legacy()
+                .flatMap(provider ->
+                        switch (provider) {
+                            case FIREBASE -> Optional.of(properties.firebase().baseUrl());
+                            case CLERK -> Optional.of(properties.clerk().baseUrl());
+                            case AUTH0 -> Optional.of(web(properties.auth0().domain()));
+                            case COGNITO -> Optional.ofNullable(properties.cognito().endpoint());
+                            case TABLE -> Optional.empty();
+                        });
+    }
+
+    private static URI web(String domain) {
+        return URI.create(domain.contains("://") ? domain : "https://" + domain);
     }
 }
