@@ -82,8 +82,9 @@ final class Examination {
     private String legacy() {
         return properties
                 .legacy()
-                .map(provider -> provider.name().charAt(0)
-                        + provider.name().substring(1).toLowerCase(Locale.ROOT))
+                .map(provider ->
+                        provider.name().charAt(0)
+                                + provider.name().substring(1).toLowerCase(Locale.ROOT))
                 .orElse("legacy");
     }
 

@@ -4,12 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.sandbox.Auth0Sandbox;
 import dev.segue.sandbox.http.Fault;
-
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
-
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Map;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 final class LeavingAuth0 implements Leaving {
 

@@ -2,7 +2,6 @@ package dev.segue.bootstrap.cli;
 
 import dev.segue.sandbox.ClerkSandbox;
 import dev.segue.sandbox.http.Fault;
-
 import java.net.URI;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.sandbox.FirebaseSandbox;
 import dev.segue.sandbox.http.Fault;
-
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.Map;

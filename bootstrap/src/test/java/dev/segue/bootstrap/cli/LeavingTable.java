@@ -2,13 +2,12 @@ package dev.segue.bootstrap.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 final class LeavingTable implements Leaving {
 

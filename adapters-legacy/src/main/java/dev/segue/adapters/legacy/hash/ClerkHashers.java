@@ -1,8 +1,8 @@
 package dev.segue.adapters.legacy.hash;
 
 import dev.segue.domain.credential.Digest;
-import dev.segue.domain.credential.PasswordHash.Argon2;
 import dev.segue.domain.credential.PasswordHash;
+import dev.segue.domain.credential.PasswordHash.Argon2;
 import java.util.function.Function;
 
 /**
