@@ -24,21 +24,51 @@ final class Auth0Mix {
 
     private static final String USERS =
             """
-            {"user_id":"auth0|5f0000000000000000000001","email":"ada@example.com","email_verified":true,"identities":[{"provider":"auth0","user_id":"5f0000000000000000000001","connection":"Username-Password-Authentication","isSocial":false}]}
-            {"user_id":"auth0|5f0000000000000000000002","email":"bob@example.com","email_verified":true,"identities":[{"provider":"auth0","user_id":"5f0000000000000000000002","connection":"Username-Password-Authentication","isSocial":false}]}
-            {"user_id":"auth0|5f0000000000000000000003","email":"cleo@example.com","email_verified":true,"identities":[{"provider":"auth0","user_id":"5f0000000000000000000003","connection":"Username-Password-Authentication","isSocial":false}]}
-            {"user_id":"auth0|5f0000000000000000000004","email":"dan@example.com","email_verified":true,"blocked":true,"identities":[{"provider":"auth0","user_id":"5f0000000000000000000004","connection":"Username-Password-Authentication","isSocial":false}]}
-            {"user_id":"auth0|5f0000000000000000000005","email":"tina@example.com","email_verified":true,"multifactor":["guardian"],"identities":[{"provider":"auth0","user_id":"5f0000000000000000000005","connection":"Username-Password-Authentication","isSocial":false}]}
-            {"user_id":"google-oauth2|100000000000000000006","email":"sam@example.com","email_verified":true,"identities":[{"provider":"google-oauth2","user_id":"100000000000000000006","connection":"google-oauth2","isSocial":true}]}
-            {"user_id":"samlp|acme-okta|eve","email":"eve@example.com","email_verified":true,"identities":[{"provider":"samlp","user_id":"acme-okta|eve","connection":"acme-okta","isSocial":false}]}
+            {"user_id":"auth0|5f0000000000000000000001","email":"ada@example.com",\
+            "email_verified":true,"identities":[{"provider":"auth0",\
+            "user_id":"5f0000000000000000000001","connection":"Username-Password-Authentication",\
+            "isSocial":false}]}
+            {"user_id":"auth0|5f0000000000000000000002","email":"bob@example.com",\
+            "email_verified":true,"identities":[{"provider":"auth0",\
+            "user_id":"5f0000000000000000000002","connection":"Username-Password-Authentication",\
+            "isSocial":false}]}
+            {"user_id":"auth0|5f0000000000000000000003","email":"cleo@example.com",\
+            "email_verified":true,"identities":[{"provider":"auth0",\
+            "user_id":"5f0000000000000000000003","connection":"Username-Password-Authentication",\
+            "isSocial":false}]}
+            {"user_id":"auth0|5f0000000000000000000004","email":"dan@example.com",\
+            "email_verified":true,"blocked":true,"identities":[{"provider":"auth0",\
+            "user_id":"5f0000000000000000000004","connection":"Username-Password-Authentication",\
+            "isSocial":false}]}
+            {"user_id":"auth0|5f0000000000000000000005","email":"tina@example.com",\
+            "email_verified":true,"multifactor":["guardian"],"identities":[{"provider":"auth0",\
+            "user_id":"5f0000000000000000000005","connection":"Username-Password-Authentication",\
+            "isSocial":false}]}
+            {"user_id":"google-oauth2|100000000000000000006","email":"sam@example.com",\
+            "email_verified":true,"identities":[{"provider":"google-oauth2",\
+            "user_id":"100000000000000000006","connection":"google-oauth2","isSocial":true}]}
+            {"user_id":"samlp|acme-okta|eve","email":"eve@example.com","email_verified":true,\
+            "identities":[{"provider":"samlp","user_id":"acme-okta|eve","connection":"acme-okta",\
+            "isSocial":false}]}
             """;
 
     private static final String HASHES =
             """
-            {"_id":{"$oid":"5f0000000000000000000001"},"connection":"Username-Password-Authentication","email":"ada@example.com","passwordHash":"%s","password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
-            {"_id":{"$oid":"5f0000000000000000000002"},"connection":"Username-Password-Authentication","email":"bob@example.com","custom_password_hash":{"algorithm":"md5","hash":{"value":"%s","encoding":"hex"},"salt":{"value":"quartz:","encoding":"utf8"}},"password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
-            {"_id":{"$oid":"5f0000000000000000000004"},"connection":"Username-Password-Authentication","email":"dan@example.com","passwordHash":"%s","password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
-            {"_id":{"$oid":"5f0000000000000000000005"},"connection":"Username-Password-Authentication","email":"tina@example.com","passwordHash":"%s","mfa_factors":[{"totp":{"secret":"%s"}}],"password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
+            {"_id":{"$oid":"5f0000000000000000000001"},\
+            "connection":"Username-Password-Authentication","email":"ada@example.com",\
+            "passwordHash":"%s","password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
+            {"_id":{"$oid":"5f0000000000000000000002"},\
+            "connection":"Username-Password-Authentication","email":"bob@example.com",\
+            "custom_password_hash":{"algorithm":"md5","hash":{"value":"%s","encoding":"hex"},\
+            "salt":{"value":"quartz:","encoding":"utf8"}},\
+            "password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
+            {"_id":{"$oid":"5f0000000000000000000004"},\
+            "connection":"Username-Password-Authentication","email":"dan@example.com",\
+            "passwordHash":"%s","password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
+            {"_id":{"$oid":"5f0000000000000000000005"},\
+            "connection":"Username-Password-Authentication","email":"tina@example.com",\
+            "passwordHash":"%s","mfa_factors":[{"totp":{"secret":"%s"}}],\
+            "password_set_date":{"$date":"2025-01-01T00:00:00.000Z"}}
             """
                     .formatted(
                             KnownHashes.ADA,

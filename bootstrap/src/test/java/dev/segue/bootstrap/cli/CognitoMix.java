@@ -38,18 +38,21 @@ final class CognitoMix {
                  {"Name": "email_verified", "Value": "true"}]},
               {"Username": "okta_eve", "UserStatus": "EXTERNAL_PROVIDER",
                "Attributes": [{"Name": "sub", "Value": "sub-eve"},
-                 {"Name": "identities", "Value": "[{\\"providerType\\":\\"SAML\\",\\"providerName\\":\\"okta\\",\\"userId\\":\\"eve\\"}]"},
+                 {"Name": "identities", "Value": "[{\\"providerType\\":\\"SAML\\",\
+                 \\"providerName\\":\\"okta\\",\\"userId\\":\\"eve\\"}]"},
                  {"Name": "email", "Value": "eve@example.com"},
                  {"Name": "email_verified", "Value": "true"}]}]}
             """;
 
     private static final String CSV =
             """
-            cognito:username,sub,email,email_verified,cognito:mfa_enabled,cognito:user_status,enabled,identities
+            cognito:username,sub,email,email_verified,cognito:mfa_enabled,\
+            cognito:user_status,enabled,identities
             sub-ada,sub-ada,ada@example.com,true,false,CONFIRMED,true,
             sub-cleo,sub-cleo,cleo@example.com,true,false,FORCE_CHANGE_PASSWORD,true,
             sub-dan,sub-dan,dan@example.com,true,false,CONFIRMED,false,
-            okta_eve,sub-eve,eve@example.com,true,false,EXTERNAL_PROVIDER,true,"[{""providerType"":""SAML"",""providerName"":""okta"",""userId"":""eve""}]"
+            okta_eve,sub-eve,eve@example.com,true,false,EXTERNAL_PROVIDER,true,\
+            "[{""providerType"":""SAML"",""providerName"":""okta"",""userId"":""eve""}]"
             """;
 
     private static final List<Member> PEOPLE =
