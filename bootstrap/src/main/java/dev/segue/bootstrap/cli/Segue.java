@@ -1,15 +1,19 @@
 package dev.segue.bootstrap.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import dev.segue.application.plan.SecondFactors;
+import dev.segue.application.provisioning.Adoption;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 done in part. */
 @Command(
@@ -68,7 +72,9 @@ public final class Segue implements Runnable {
         Sources.addTo(segue.getSubcommands().get("import"), ImportUsersCommand::new);
         Sources.addTo(segue.getSubcommands().get("plan"), PlanUsersCommand::new);
         Sources.addTo(segue.getSubcommands().get("package"), PackageUsersCommand::new);
-        return segue.setCaseInsensitiveEnumValuesAllowed(true)
+        return segue.registerConverter(Adoption.class, new Words<>(Adoption.class))
+                .registerConverter(SecondFactors.class, new Words<>(SecondFactors.class))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Failures::report);
     }
 
