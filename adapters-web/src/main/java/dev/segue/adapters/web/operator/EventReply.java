@@ -1,6 +1,8 @@
 package dev.segue.adapters.web.operator;
 
 import dev.segue.application.routing.Explain.Told;
+import dev.segue.domain.Operator;
+import dev.segue.domain.Reason;
 import dev.segue.domain.user.UserEvent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
@@ -54,13 +56,9 @@ record EventReply(
             case UserEvent.RoutedToWorkOs e ->
                     new Named("routed-to-workos", Map.of("cause", e.cause().name()));
             case UserEvent.RoutedBackToLegacy e ->
-                    new Named(
-                            "routed-back-to-legacy",
-                            Map.of("by", e.by().name(), "reason", e.reason().text()));
+                    ordered("routed-back-to-legacy", e.by(), e.reason());
             case UserEvent.ReleasedForMigration e ->
-                    new Named(
-                            "released-for-migration",
-                            Map.of("by", e.by().name(), "reason", e.reason().text()));
+                    ordered("released-for-migration", e.by(), e.reason());
             case UserEvent.UserSignedUp e ->
                     new Named("user-signed-up", Map.of("account", e.account().value()));
             case UserEvent.PasswordResetRequested e ->
@@ -72,6 +70,10 @@ record EventReply(
                             Map.of("reason", e.reason().name(), "remedy", e.reason().remedy()));
             case UserEvent.UserErased e -> new Named("user-erased", Map.of());
         };
+    }
+
+    private static Named ordered(String name, Operator by, Reason reason) {
+        return new Named(name, Map.of("by", by.name(), "reason", reason.text()));
     }
 
     private record Named(String name, Map<String, String> facts) {}
