@@ -26,9 +26,6 @@ public final class RunCampaign {
 
     private static final int PAGE = 100;
 
-    /** So many in a row mean that WorkOS is down, not that one mail was lost. */
-    private static final int MOST_UNANSWERED = 5;
-
     private final Parts parts;
 
     /** What a campaign works with; the directory is the one of imports. */
@@ -70,33 +67,19 @@ public final class RunCampaign {
     }
 
     private void walk(CampaignPlan plan, Step step, Watch watch) {
-        long left = plan.size() - invitedIn(plan);
-        int unanswered = 0;
+        Tally tally = new Tally(plan.size() - invitedIn(plan));
         Page page = Page.first(PAGE);
-        List<Route> routes =
-                left > 0 ? parts.invitations().parked(plan.reasons(), page) : List.of();
-        while (!routes.isEmpty()) {
+        List<Route> routes = parts.invitations().parked(plan.reasons(), page);
+        while (!tally.isFull() && !routes.isEmpty()) {
             Map<Subject, Routed> people = parts.people().findAll(subjects(routes));
             for (Route route : routes) {
-                CampaignOutcome outcome =
-                        outcome(
-                                route,
-                                Optional.ofNullable(people.get(route.subject())),
-                                plan,
-                                step);
-                watch.user(outcome);
-                left -= adds(outcome) ? 1 : 0;
-                unanswered = outcome.kind() == Kind.UNANSWERED ? unanswered + 1 : 0;
-                if (left == 0) {
+                if (tally.isFull()) {
                     return;
                 }
-                if (unanswered == MOST_UNANSWERED) {
-                    throw new CampaignStopped(
-                            "WorkOS did not answer "
-                                    + unanswered
-                                    + " times in a row; run the same"
-                                    + " command to resume");
-                }
+                Optional<Routed> known = Optional.ofNullable(people.get(route.subject()));
+                CampaignOutcome outcome = outcome(route, known, plan, step);
+                watch.user(outcome);
+                tally.count(outcome);
             }
             page = page.from(routes.getLast());
             routes = parts.invitations().parked(plan.reasons(), page);
@@ -112,10 +95,6 @@ public final class RunCampaign {
 
     private static List<Subject> subjects(List<Route> routes) {
         return routes.stream().map(Route::subject).toList();
-    }
-
-    private static boolean adds(CampaignOutcome outcome) {
-        return outcome.kind() == Kind.INVITED || outcome.kind() == Kind.INVITABLE;
     }
 
     private static CampaignOutcome outcome(

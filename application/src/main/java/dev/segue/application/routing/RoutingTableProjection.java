@@ -44,10 +44,9 @@ public final class RoutingTableProjection {
             return before;
         }
         Optional<ParkReason> none = Optional.empty();
-        Subject subject = event.subject();
         return switch (event) {
-            case UserDiscovered e -> row(subject, LEGACY, none, position);
-            case UserSignedUp e -> row(subject, WORKOS, none, position);
+            case UserDiscovered e -> row(e.subject(), LEGACY, none, position);
+            case UserSignedUp e -> row(e.subject(), WORKOS, none, position);
             // May come after the erasure that it raced with.
             case UserAuthenticatedLegacy e -> before.map(route -> at(position, route));
             case ProvisioningBegun e -> Optional.of(known(before, e, position));

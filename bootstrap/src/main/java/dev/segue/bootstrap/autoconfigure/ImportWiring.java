@@ -9,7 +9,6 @@ import dev.segue.application.port.Belongings;
 import dev.segue.application.port.HashCheck;
 import dev.segue.application.port.HashLayouts;
 import dev.segue.application.port.Ledger;
-import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.People;
 import dev.segue.application.port.Settings;
 import dev.segue.application.port.WorkOsLogins;
@@ -36,15 +35,14 @@ class ImportWiring {
     ImportHashes.Parts segueImportParts(
             People people,
             Ledger ledger,
-            LegacyProvider legacy,
-            @Qualifier(WorkOsWiring.BULK) HashLayouts layouts,
+            CampaignWiring.Sides sides,
             MigrationAutoConfiguration.Waiting waiting,
             MigrationAutoConfiguration.Naming naming) {
         return new ImportHashes.Parts(
                 people,
                 ledger,
-                legacy,
-                layouts.using(layouts.known().getFirst()),
+                sides.legacy(),
+                sides.bulk(),
                 waiting.belongings(),
                 waiting.bulk(),
                 waiting.escrow(),
@@ -61,20 +59,27 @@ class ImportWiring {
         return new ImportOrganizations(organizations, belongings, pseudonyms);
     }
 
+    /** What proves a password: by computation, and at WorkOS. */
+    record Proofs(HashCheck check, WorkOsLogins logins) {}
+
+    @Bean
+    Proofs segueProofs(HashCheck check, WorkOsLogins logins) {
+        return new Proofs(check, logins);
+    }
+
     @Bean
     Probe.Parts segueProbeParts(
             People people,
             UserStreams streams,
             @Qualifier(WorkOsWiring.BULK) HashLayouts layouts,
-            WorkOsLogins logins,
-            HashCheck check,
+            Proofs proofs,
             MigrationAutoConfiguration.Naming naming) {
         return new Probe.Parts(
                 people,
                 streams,
-                check,
+                proofs.check(),
                 layouts,
-                logins,
+                proofs.logins(),
                 naming.pseudonyms(),
                 naming.clock(),
                 naming.ids());

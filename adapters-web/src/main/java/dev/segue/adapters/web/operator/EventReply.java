@@ -1,6 +1,8 @@
 package dev.segue.adapters.web.operator;
 
 import dev.segue.application.routing.Explain.Told;
+import dev.segue.domain.Operator;
+import dev.segue.domain.Reason;
 import dev.segue.domain.user.UserEvent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
@@ -53,13 +55,9 @@ record EventReply(
             case UserEvent.RoutedToWorkOs e ->
                     new Named("routed-to-workos", Map.of("cause", e.cause().name()));
             case UserEvent.RoutedBackToLegacy e ->
-                    new Named(
-                            "routed-back-to-legacy",
-                            Map.of("by", e.by().name(), "reason", e.reason().text()));
+                    ordered("routed-back-to-legacy", e.by(), e.reason());
             case UserEvent.ReleasedForMigration e ->
-                    new Named(
-                            "released-for-migration",
-                            Map.of("by", e.by().name(), "reason", e.reason().text()));
+                    ordered("released-for-migration", e.by(), e.reason());
             case UserEvent.UserSignedUp e ->
                     new Named("user-signed-up", Map.of("account", e.account().value()));
             case UserEvent.CopiedToLegacy e -> plain("copied-to-legacy");
@@ -76,6 +74,10 @@ record EventReply(
 
     private static Named plain(String name) {
         return new Named(name, Map.of());
+    }
+
+    private static Named ordered(String name, Operator by, Reason reason) {
+        return new Named(name, Map.of("by", by.name(), "reason", reason.text()));
     }
 
     private record Named(String name, Map<String, String> facts) {}
