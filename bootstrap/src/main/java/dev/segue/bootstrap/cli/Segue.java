@@ -2,18 +2,16 @@ package dev.segue.bootstrap.cli;
 
 import dev.segue.application.plan.SecondFactors;
 import dev.segue.application.provisioning.Adoption;
-
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** The command line. Exit codes: 0 done, 1 failed, 2 called wrongly, 3 done in part. */
 @Command(

@@ -1,11 +1,10 @@
 package dev.segue.bootstrap.cli;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads an option's word as the help and the settings write it, such as {@code re-enrol}. */
 record Words<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {

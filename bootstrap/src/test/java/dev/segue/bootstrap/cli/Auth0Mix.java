@@ -6,12 +6,10 @@ import static dev.segue.application.plan.MigrationPath.HASH_IMPORT;
 import static dev.segue.application.plan.MigrationPath.JIT;
 import static dev.segue.application.plan.MigrationPath.SOCIAL;
 import static dev.segue.application.plan.MigrationPath.SSO;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.bootstrap.cli.MixedTenant.Member;
 import dev.segue.sandbox.Sandbox;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

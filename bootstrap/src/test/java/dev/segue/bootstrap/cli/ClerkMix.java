@@ -5,12 +5,10 @@ import static dev.segue.application.plan.MigrationPath.ESCROW;
 import static dev.segue.application.plan.MigrationPath.HASH_IMPORT;
 import static dev.segue.application.plan.MigrationPath.JIT;
 import static dev.segue.application.plan.MigrationPath.SOCIAL;
-
 import static java.util.stream.Collectors.toCollection;
 
 import dev.segue.bootstrap.cli.MixedTenant.Member;
 import dev.segue.sandbox.Sandbox;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

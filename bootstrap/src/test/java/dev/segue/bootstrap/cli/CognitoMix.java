@@ -4,12 +4,10 @@ import static dev.segue.application.plan.MigrationPath.BLOCKED;
 import static dev.segue.application.plan.MigrationPath.JIT;
 import static dev.segue.application.plan.MigrationPath.RESET;
 import static dev.segue.application.plan.MigrationPath.SSO;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.bootstrap.cli.MixedTenant.Member;
 import dev.segue.sandbox.Sandbox;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

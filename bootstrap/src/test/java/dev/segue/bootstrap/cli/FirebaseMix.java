@@ -3,7 +3,6 @@ package dev.segue.bootstrap.cli;
 import static dev.segue.application.plan.MigrationPath.BLOCKED;
 import static dev.segue.application.plan.MigrationPath.HASH_IMPORT;
 import static dev.segue.application.plan.MigrationPath.JIT;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.segue.application.plan.MigrationPath;
@@ -11,11 +10,6 @@ import dev.segue.bootstrap.cli.MixedTenant.Member;
 import dev.segue.sandbox.Sandbox;
 import dev.segue.sandbox.generate.ExportFiles;
 import dev.segue.sandbox.generate.ExportPlan;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Firebase's mixed project. It has no organizations and never shows secrets of factors. */
 final class FirebaseMix {

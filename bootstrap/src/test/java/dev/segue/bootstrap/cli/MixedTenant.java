@@ -1,7 +1,6 @@
 package dev.segue.bootstrap.cli;
 
 import dev.segue.application.plan.MigrationPath;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,6 @@ import static dev.segue.application.plan.MigrationPath.SOCIAL;
 import static dev.segue.application.plan.MigrationPath.SSO;
 
 import dev.segue.bootstrap.cli.MixedTenant.Member;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

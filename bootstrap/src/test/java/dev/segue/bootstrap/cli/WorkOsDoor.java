@@ -3,10 +3,6 @@ package dev.segue.bootstrap.cli;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.segue.sandbox.Sandbox;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The API of the WorkOS stand-in, called past Segue: what WorkOS itself would say. */
 final class WorkOsDoor {
