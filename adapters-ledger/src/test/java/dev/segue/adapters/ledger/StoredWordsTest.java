@@ -17,7 +17,8 @@ class StoredWordsTest {
 
     @Test
     void are_the_constants_of_every_enum_in_an_event() {
-        assertThat(names(Provider.values())).containsExactlyInAnyOrder("COGNITO", "FIREBASE");
+        assertThat(names(Provider.values()))
+                .containsExactlyInAnyOrder("AUTH0", "CLERK", "COGNITO", "FIREBASE", "TABLE");
         assertThat(names(HashAlgorithm.values()))
                 .containsExactlyInAnyOrder(
                         "FIREBASE_SCRYPT",
@@ -56,6 +57,7 @@ class StoredWordsTest {
                         "SECOND_FACTOR",
                         "DISABLED",
                         "PASSWORD_LOGIN_OFF",
+                        "BELONGINGS_REFUSED",
                         "REFUSED_BY_WORKOS");
     }
 
