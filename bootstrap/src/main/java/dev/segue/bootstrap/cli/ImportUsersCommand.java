@@ -160,7 +160,7 @@ final class ImportUsersCommand implements Callable<Integer> {
                 new ImportPolicy(
                         exportedAt(),
                         new PathPolicy(factors, parts.get(HashAcceptance.class)),
-                        asExported ? Freshness.AS_EXPORTED : Freshness.REREAD,
+                        asExported || !source.rereads() ? Freshness.AS_EXPORTED : Freshness.REREAD,
                         properties.login().lease(),
                         100,
                         16);

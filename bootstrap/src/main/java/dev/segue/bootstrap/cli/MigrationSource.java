@@ -52,4 +52,9 @@ interface MigrationSource {
     default boolean unproven() {
         return false;
     }
+
+    /** Whether users are read again at the provider just before they move. */
+    default boolean rereads() {
+        return true;
+    }
 }

@@ -75,4 +75,10 @@ final class PackageSource implements MigrationSource {
                                 "the package does not say whose users it holds; name the provider"
                                         + " with --provider"));
     }
+
+    /** Its hashes are what there is; the provider may not even be reachable any more. */
+    @Override
+    public boolean rereads() {
+        return false;
+    }
 }

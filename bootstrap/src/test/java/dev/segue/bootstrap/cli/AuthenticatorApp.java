@@ -25,8 +25,8 @@ record AuthenticatorApp(String base32) {
         ByteBuffer key = ByteBuffer.allocate(base32.length() * 5 / 8);
         long bits = 0;
         int count = 0;
-        for (char letter : base32.toCharArray()) {
-            bits = bits << 5 | ALPHABET.indexOf(letter);
+        for (int i = 0; i < base32.length(); i++) {
+            bits = bits << 5 | ALPHABET.indexOf(base32.charAt(i));
             count += 5;
             if (count >= 8) {
                 count -= 8;

@@ -67,11 +67,11 @@ final class PasswordJoin {
         return hashes.map(pass -> pass.find(id)).orElseGet(Found.Nothing::new);
     }
 
-    private static ExportedUser exported(
+    private ExportedUser exported(
             Account account, LegacyUser user, Found found, Optional<String> connection)
             throws UnusableField {
         return switch (found) {
-            case Found.Nothing nothing -> plain(account, user, NOT_EXPORTED);
+            case Found.Nothing nothing -> plain(account, user, unseen(account));
             case Found.Several several ->
                     plain(
                             account,
@@ -86,6 +86,13 @@ final class PasswordJoin {
                         account.profile(factors, entry.factors().secrets()));
             }
         };
+    }
+
+    /** Without a hash export nothing is known; whoever has hashes elsewhere may go by the time. */
+    private StoredPassword unseen(Account account) throws UnusableField {
+        return hashes.isPresent()
+                ? NOT_EXPORTED
+                : new StoredPassword.Withheld(account.passwordChangedAt());
     }
 
     private static StoredPassword password(

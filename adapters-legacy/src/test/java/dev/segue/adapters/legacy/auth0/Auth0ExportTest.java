@@ -13,6 +13,7 @@ import dev.segue.application.port.PersonName;
 import dev.segue.application.port.StoredPassword;
 import dev.segue.application.port.StoredPassword.Hashed;
 import dev.segue.application.port.StoredPassword.NotExported;
+import dev.segue.application.port.StoredPassword.Withheld;
 import dev.segue.application.port.UserExport.ExportRow;
 import dev.segue.application.port.UserExport.UnreadableExport;
 import dev.segue.application.port.UserProfile;
@@ -102,7 +103,7 @@ class Auth0ExportTest {
             assertThat(read)
                     .singleElement()
                     .extracting(ExportedUser::password)
-                    .isEqualTo(new NotExported());
+                    .isEqualTo(new Withheld(Optional.empty()));
             assertThat(Exports.all(export)).hasSize(1);
         }
     }
