@@ -63,7 +63,7 @@ class SwitchingToolsTest {
         // The form has no place for users who are disabled.
         assertThat(written.code()).as(written.err() + written.out()).isEqualTo(Segue.IN_PART);
         assertThat(imported.json().path("paths").path("HASH_IMPORT").asInt())
-                .as(imported.err())
+                .as(imported.out() + imported.out() + imported.err() + written.out() + written.out())
                 .isEqualTo(2);
         assertThat(imported.json().path("memberships").asInt()).isEqualTo(2);
         assertThat(sandbox.workOsState().organizations()).hasSize(1);

@@ -115,6 +115,7 @@ class ExplanationTest {
                         "routed-back-to-legacy",
                         "released-for-migration",
                         "user-signed-up",
+                        "copied-to-legacy",
                         "password-reset-requested",
                         "provisioning-parked",
                         "user-erased");
@@ -161,6 +162,7 @@ class ExplanationTest {
                 new UserEvent.RoutedBackToLegacy(who, by, reason, at),
                 new UserEvent.ReleasedForMigration(who, by, reason, at),
                 new UserEvent.UserSignedUp(who, account, at),
+                new UserEvent.CopiedToLegacy(who, at),
                 new UserEvent.PasswordResetRequested(who, Authority.WORKOS, at),
                 new UserEvent.ProvisioningParked(who, ParkReason.NO_HASH, at),
                 new UserEvent.UserErased(who, at));
