@@ -24,6 +24,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class TableWiringTest {
@@ -33,7 +34,8 @@ class TableWiringTest {
 
     /** A host that wants nothing but the table. */
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @ImportAutoConfiguration(TableWiring.class)
+    @ImportAutoConfiguration(LegacyAutoConfiguration.class)
+    @EnableConfigurationProperties(SegueProperties.class)
     static class Host {}
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A package of the migrations CLI, written by one command and imported by another. */
+/** A package of the migrations CLI, as the command writes it. */
 class SwitchingToolsTest {
 
     @TempDir private Path folder;
@@ -43,32 +43,6 @@ class SwitchingToolsTest {
     @AfterEach
     void stop() {
         sandbox.close();
-    }
-
-    @Test
-    void takes_users_hashes_and_memberships_along() throws Exception {
-        Path directory = folder.resolve("package");
-
-        Prompt.Ran written = packaged(directory, "--include-secrets");
-        Prompt.Ran imported =
-                prompt.run(
-                        List.of(
-                                "import",
-                                "package",
-                                directory.toString(),
-                                "--provider",
-                                "table",
-                                "--no-probe"));
-
-        // The form has no place for users who are disabled.
-        assertThat(written.code()).as(written.err() + written.out()).isEqualTo(Segue.IN_PART);
-        assertThat(imported.json().path("paths").path("HASH_IMPORT").asInt())
-                .as(imported.out() + imported.out() + imported.err() + written.out() + written.out())
-                .isEqualTo(2);
-        assertThat(imported.json().path("memberships").asInt()).isEqualTo(2);
-        assertThat(sandbox.workOsState().organizations()).hasSize(1);
-        assertThat(sandbox.workOsState().users())
-                .anySatisfy(user -> assertThat(user.externalId()).isEqualTo("1001"));
     }
 
     @Test
