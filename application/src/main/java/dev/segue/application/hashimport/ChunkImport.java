@@ -18,7 +18,6 @@ import dev.segue.application.port.Routed;
 import dev.segue.domain.Decision;
 import dev.segue.domain.provider.LegacyId;
 import dev.segue.domain.user.Authority;
-import dev.segue.domain.user.ParkReason;
 import dev.segue.domain.user.Subject;
 import dev.segue.domain.user.UserEvent;
 import java.util.ArrayList;
@@ -72,7 +71,8 @@ final class ChunkImport {
         List<Row> open = rereading.fresh(stillOpen(chunk, routed, outcomes), outcomes);
         List<Settled> settled = new ArrayList<>();
         Map<LegacyId, UserPlan> plans = new HashMap<>();
-        List<Row> movable = movable(open, settled, plans);
+        List<Row> movable = movable(open, plans);
+        stay(open, plans, settled, outcomes);
         for (Moved moved : inParallel(movable, packed)) {
             switch (moved) {
                 case Moved.ToRecord(var done) -> settled.add(done);
@@ -147,29 +147,32 @@ final class ChunkImport {
         return open;
     }
 
-    private List<Row> movable(
-            List<Row> open, List<Settled> settled, Map<LegacyId, UserPlan> plans) {
+    /** Plans every row; those whom the plan moves. */
+    private List<Row> movable(List<Row> open, Map<LegacyId, UserPlan> plans) {
         Map<Subject, Subject> holders =
                 parts.people().putAll(open.stream().map(ChunkImport::person).toList());
-        List<Row> movable = new ArrayList<>();
         for (Row row : open) {
             boolean taken =
                     holders.containsKey(row.subject())
                             || row.exported().user().email().filter(survey::collides).isPresent();
-            UserPlan plan = policy.paths().plan(row.exported(), taken);
-            plans.put(row.id(), plan);
-            plan.parked()
-                    .ifPresentOrElse(
-                            reason -> settled.add(staying(row, plan, reason)),
-                            () -> movable.add(row));
+            plans.put(row.id(), policy.paths().plan(row.exported(), taken));
         }
-        return movable;
+        return open.stream().filter(row -> plans.get(row.id()).parked().isEmpty()).toList();
     }
 
-    private Settled staying(Row row, UserPlan plan, ParkReason reason) {
-        return plan.path() == MigrationPath.ESCROW
-                ? settling.deposited(row)
-                : settling.parked(row, reason);
+    private void stay(
+            List<Row> open,
+            Map<LegacyId, UserPlan> plans,
+            List<Settled> settled,
+            List<RowOutcome> outcomes) {
+        for (Row row : open) {
+            UserPlan plan = plans.get(row.id());
+            if (plan.path() == MigrationPath.ESCROW) {
+                outcomes.add(moving.deposited(row));
+            } else {
+                plan.parked().ifPresent(reason -> settled.add(settling.parked(row, reason)));
+            }
+        }
     }
 
     private static Person person(Row row) {

@@ -2,10 +2,10 @@ package dev.segue.application.hashimport;
 
 import dev.segue.application.Pseudonyms;
 import dev.segue.application.UserStreams;
+import dev.segue.application.escrow.Depositing;
 import dev.segue.application.hashimport.ImportOrganizations.Directory;
 import dev.segue.application.plan.Survey;
 import dev.segue.application.port.Belongings;
-import dev.segue.application.port.Escrow;
 import dev.segue.application.port.ExportedUser;
 import dev.segue.application.port.Ledger;
 import dev.segue.application.port.LegacyProvider;
@@ -41,7 +41,7 @@ public final class ImportHashes {
             WorkOsDirectory directory,
             Belongings belongings,
             HandOver handOver,
-            Escrow escrow,
+            Depositing depositing,
             Pseudonyms pseudonyms,
             InstantSource clock,
             Supplier<OperationId> ids) {
@@ -55,7 +55,7 @@ public final class ImportHashes {
                     other,
                     belongings,
                     handOver,
-                    escrow,
+                    depositing,
                     pseudonyms,
                     clock,
                     ids);

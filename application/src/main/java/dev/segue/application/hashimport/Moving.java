@@ -2,6 +2,7 @@ package dev.segue.application.hashimport;
 
 import dev.segue.application.UserStreams;
 import dev.segue.application.UserStreams.Carried;
+import dev.segue.application.escrow.Depositing;
 import dev.segue.application.hashimport.ImportHashes.Parts;
 import dev.segue.application.hashimport.RowOutcome.Kind;
 import dev.segue.application.hashimport.Settling.Settled;
@@ -10,6 +11,7 @@ import dev.segue.application.port.Belongings.Possessions;
 import dev.segue.application.port.Creation;
 import dev.segue.application.port.Credential;
 import dev.segue.application.port.Delivery;
+import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.application.port.ExternalId;
 import dev.segue.application.port.WorkOsDirectory;
 import dev.segue.application.provisioning.Accounts;
@@ -17,6 +19,7 @@ import dev.segue.application.provisioning.Candidate;
 import dev.segue.application.provisioning.HandOver;
 import dev.segue.application.provisioning.Provisioned;
 import dev.segue.domain.Decision;
+import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.user.EmailAddress;
 import dev.segue.domain.user.Initiator;
 import dev.segue.domain.user.OnWorkOs;
@@ -38,6 +41,7 @@ final class Moving {
     private final Accounts accounts;
     private final WorkOsDirectory directory;
     private final HandOver handOver;
+    private final Depositing depositing;
     private final Settling settling;
     private final Context context;
 
@@ -49,6 +53,7 @@ final class Moving {
         this.accounts = accounts;
         this.directory = parts.directory();
         this.handOver = parts.handOver();
+        this.depositing = parts.depositing();
         this.settling = new Settling(parts, context);
         this.context = context;
     }
@@ -138,6 +143,18 @@ final class Moving {
             case Provisioned.Parked(var reason) -> record(settling.parked(row, operation, reason));
             case Provisioned.Occupied o ->
                     record(settling.parked(row, operation, ParkReason.WORKOS_UNAVAILABLE));
+        };
+    }
+
+    /** Keeps the hash of a row for the first login. */
+    RowOutcome deposited(Row row) {
+        PasswordHash hash = row.exported().hash().orElseThrow();
+        return switch (depositing.deposit(new Deposit(row.exported().user(), hash, row.readAt()))) {
+            case KEPT, KEPT_BEFORE -> RowOutcome.parked(row, ParkReason.IN_ESCROW);
+            case HELD -> RowOutcome.of(row, Kind.HELD);
+            case STALE -> record(settling.parked(row, ParkReason.STALE_HASH));
+            case MOVED -> RowOutcome.of(row, Kind.ALREADY_THERE);
+            case ERASED -> RowOutcome.of(row, Kind.GONE);
         };
     }
 

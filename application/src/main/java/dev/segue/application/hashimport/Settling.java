@@ -2,9 +2,7 @@ package dev.segue.application.hashimport;
 
 import dev.segue.application.hashimport.ImportHashes.Parts;
 import dev.segue.application.hashimport.RowOutcome.Kind;
-import dev.segue.application.port.Escrow.Deposit;
 import dev.segue.application.provisioning.Provisioned;
-import dev.segue.domain.credential.PasswordHash;
 import dev.segue.domain.user.Binding;
 import dev.segue.domain.user.OperationId;
 import dev.segue.domain.user.ParkReason;
@@ -23,27 +21,6 @@ record Settling(Parts parts, Moving.Context context) {
 
     /** A row that is settled, with what the ledger must hear of it. */
     record Settled(Row row, OperationId operation, List<UserCommand> commands, Kind kind) {}
-
-    /** The hash first, what the ledger knows of it second: a crash between them loses nothing. */
-    Settled deposited(Row row) {
-        PasswordHash hash = row.exported().hash().orElseThrow();
-        parts.escrow().keep(row.subject(), new Deposit(row.exported().user(), hash, row.readAt()));
-        OperationId operation = context.ids().get();
-        Instant now = context.clock().instant();
-        return new Settled(
-                row,
-                operation,
-                List.of(
-                        discover(row),
-                        new UserCommand.Escrow(
-                                row.subject(),
-                                hash.algorithm(),
-                                parts.pseudonyms().fingerprintOf(hash),
-                                row.readAt(),
-                                now),
-                        new Park(row.subject(), operation, ParkReason.IN_ESCROW, now)),
-                Kind.PARKED);
-    }
 
     Settled parked(Row row, ParkReason reason) {
         return parked(row, context.ids().get(), reason);

@@ -46,6 +46,8 @@ public record Node(
     static Node over(Ports ports, World world, NodeSettings settings) {
         UserStreams streams = new UserStreams(ports.ledger());
         Pseudonyms pseudonyms = world.pseudonyms();
+        Depositing depositing =
+                new Depositing(ports.escrow(), streams, pseudonyms, world.clock(), Node::operation);
         return new Node(
                 logIn(ports, world, settings),
                 new SignUp(
@@ -82,12 +84,12 @@ public record Node(
                                 ports.directory(),
                                 ports.belongings(),
                                 handOver(ports),
-                                ports.escrow(),
+                                depositing,
                                 pseudonyms,
                                 world.clock(),
                                 Node::operation)),
                 new ImportOrganizations(ports.organizations(), ports.belongings(), pseudonyms),
-                new Depositing(ports.escrow(), streams, pseudonyms, world.clock(), Node::operation),
+                depositing,
                 campaign(ports, world),
                 new Routing(ports.people(), streams, pseudonyms, world.clock()),
                 new Explain(ports.ledger()));

@@ -45,7 +45,7 @@ class ImportWiring {
                 sides.bulk(),
                 waiting.belongings(),
                 waiting.bulk(),
-                waiting.escrow(),
+                waiting.depositing(),
                 naming.pseudonyms(),
                 naming.clock(),
                 naming.ids());

@@ -1,9 +1,9 @@
 package dev.segue.bootstrap.autoconfigure;
 
 import dev.segue.application.Pseudonyms;
+import dev.segue.application.escrow.Depositing;
 import dev.segue.application.login.Alarm;
 import dev.segue.application.port.Belongings;
-import dev.segue.application.port.Escrow;
 import dev.segue.application.port.LegacyProvider;
 import dev.segue.application.port.WorkOsOrganizations;
 import dev.segue.application.provisioning.HandOver;
@@ -32,19 +32,19 @@ import org.springframework.context.annotation.Import;
 public class MigrationAutoConfiguration {
 
     /** What is kept for users until they move, and who hands it over at which pace. */
-    record Waiting(Belongings belongings, Escrow escrow, HandOver live, HandOver bulk) {}
+    record Waiting(Belongings belongings, Depositing depositing, HandOver live, HandOver bulk) {}
 
     @Bean
     Waiting segueWaiting(
             Belongings belongings,
-            Escrow escrow,
+            Depositing depositing,
             WorkOsOrganizations live,
             @Qualifier(WorkOsWiring.BULK_ORGANIZATIONS) WorkOsOrganizations bulk,
             SegueProperties properties) {
         String issuer = properties.policy().totpIssuer();
         return new Waiting(
                 belongings,
-                escrow,
+                depositing,
                 new HandOver(belongings, live, issuer),
                 new HandOver(belongings, bulk, issuer));
     }
