@@ -1,5 +1,6 @@
 package dev.segue.sandbox.cognito;
 
+import dev.segue.sandbox.http.FailedSignIns;
 import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Mailbox;
 import dev.segue.sandbox.http.SigningKey;

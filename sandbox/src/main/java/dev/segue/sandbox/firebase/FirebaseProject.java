@@ -4,6 +4,7 @@ import dev.segue.sandbox.hash.Bytes;
 import dev.segue.sandbox.hash.FirebaseScrypt;
 import dev.segue.sandbox.hash.HashWorkers;
 import dev.segue.sandbox.hash.NativeHash;
+import dev.segue.sandbox.http.FailedSignIns;
 import dev.segue.sandbox.http.Json;
 import dev.segue.sandbox.http.Mailbox;
 import dev.segue.sandbox.http.Switchboard;

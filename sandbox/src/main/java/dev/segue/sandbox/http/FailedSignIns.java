@@ -1,4 +1,4 @@
-package dev.segue.sandbox.firebase;
+package dev.segue.sandbox.http;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts wrong passwords in a row. Real Firebase keeps its threshold to itself; here it is set. */
-final class FailedSignIns {
+/**
+ * Counts wrong passwords in a row. Real Firebase keeps its threshold to itself, and real Cognito
+ * locks after five, for one second that doubles with each further failure up to about 15 minutes;
+ * here the threshold is set and the lock is a minute, so that it can be provoked and outlived.
+ */
+public final class FailedSignIns {
     private static final Duration LOCK = Duration.ofMinutes(1);
 
     private final InstantSource clock;
@@ -16,35 +20,35 @@ final class FailedSignIns {
 
     private record Streak(int failures, Instant last) {}
 
-    FailedSignIns(InstantSource clock) {
+    public FailedSignIns(InstantSource clock) {
         this.clock = clock;
     }
 
     /** 0 never locks. */
-    void lockAfter(int failures) {
+    public void lockAfter(int failures) {
         most = failures;
     }
 
-    boolean locked(String localId) {
-        Streak streak = byAccount.get(localId);
+    public boolean locked(String account) {
+        Streak streak = byAccount.get(account);
         return most > 0
                 && streak != null
                 && streak.failures() >= most
                 && clock.instant().isBefore(streak.last().plus(LOCK));
     }
 
-    void failed(String localId) {
+    public void failed(String account) {
         byAccount.merge(
-                localId,
+                account,
                 new Streak(1, clock.instant()),
                 (old, one) -> new Streak(old.failures() + 1, one.last()));
     }
 
-    void succeeded(String localId) {
-        byAccount.remove(localId);
+    public void succeeded(String account) {
+        byAccount.remove(account);
     }
 
-    void clear() {
+    public void clear() {
         byAccount.clear();
     }
 }
